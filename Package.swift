@@ -1,0 +1,49 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "policygap",
+  products: [
+    .library(name: "Documents", targets: ["Documents"]),
+    .library(name: "Linguistics", targets: ["Linguistics"]),
+    .library(name: "Standards", targets: ["Standards"]),
+    .library(name: "Assessments", targets: ["Assessments"]),
+    .library(name: "Reports", targets: ["Reports"]),
+    .executable(name: "policygap", targets: ["policygap"]),
+  ],
+  dependencies: [
+    // Reads the criteria and the lexicon, keeping line and column of every node.
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    // Parses the command line and writes its help.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(
+      name: "Documents", dependencies: ["CLibXML2"],
+      swiftSettings: strict + [.strictMemorySafety()]),
+    .target(name: "Linguistics", swiftSettings: strict),
+    .target(
+      name: "Standards", dependencies: ["Linguistics", "Yams"], swiftSettings: strict),
+    .target(
+      name: "Assessments", dependencies: ["Documents", "Linguistics", "Standards"],
+      swiftSettings: strict),
+    .target(
+      name: "Reports", dependencies: ["Assessments", "Documents", "Linguistics", "Standards"],
+      exclude: ["Schemas"], swiftSettings: strict),
+    .executableTarget(
+      name: "policygap",
+      dependencies: [
+        "Assessments", "Documents", "Linguistics", "Reports", "Standards",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], path: "Sources/CLI", swiftSettings: strict),
+    .testTarget(name: "LinguisticsTests", dependencies: ["Linguistics"], swiftSettings: strict),
+  ]
+)

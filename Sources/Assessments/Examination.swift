@@ -1,0 +1,78 @@
+public import Documents
+public import Linguistics
+
+/// A file read, ready to be assessed.
+public struct SourceDocument: Sendable {
+  public let path: String
+  public let document: Document
+  /// Lower-case hexadecimal of the file's bytes.
+  public let sha256: String
+
+  public init(path: String, document: Document, sha256: String) {
+    self.path = path
+    self.document = document
+    self.sha256 = sha256
+  }
+}
+
+/// A document with what the language analysis made of it: the ground of an assessment.
+public struct Examination: Sendable {
+  public let source: SourceDocument
+  public let reading: Reading
+  public let summary: AssessedDocument
+
+  /// - Parameter insists: true assesses the text as the municipality's own, whatever it looks like.
+  public init(
+    of source: SourceDocument, by yardstick: Yardstick, with vocabulary: inout Vocabulary,
+    insists: Bool = false
+  ) {
+    self.source = source
+    let document = source.document
+    let owner = Municipality.name(in: document)
+    let passages = document.blocks.map(Passage.init)
+    reading = Reading(
+      passages, with: &vocabulary, concepts: yardstick.reserved, owner: owner?.lowercased())
+    let ownership = Ownership(of: document, reading.analysis, concepts: yardstick.reserved)
+    summary = AssessedDocument(
+      path: source.path, format: document.format, language: Self.language(of: document),
+      title: document.title, sha256: source.sha256, words: reading.analysis.words,
+      own: insists || ownership.reasons.isEmpty, ownReasons: ownership.reasons,
+      municipality: owner)
+  }
+
+  /// The declared language where it is one of ours, else the one whose function words occur more.
+  private static func language(of document: Document) -> Language {
+    let declared = document.declaredLanguage?.lowercased().prefix(2)
+    if declared == "da" { return .da }
+    if declared == "nb" || declared == "no" { return .nb }
+    var danish = 0
+    var norwegian = 0
+    for block in document.blocks where block.isContent {
+      for word in block.text.split(separator: 0x20) {
+        if danishWords.contains(where: { word.elementsEqual($0) }) { danish += 1 }
+        if norwegianWords.contains(where: { word.elementsEqual($0) }) { norwegian += 1 }
+      }
+    }
+    return norwegian > danish ? .nb : .da
+  }
+
+  private static let danishWords = ["af", "efter", "hvad", "nogle", "mellem", "uden", "blev"].map { Array($0.utf8) }
+  private static let norwegianWords = ["av", "etter", "hva", "noen", "mellom", "uten", "ble"].map { Array($0.utf8) }
+}
+
+extension Passage {
+  init(_ block: Block) {
+    let role: Role =
+      switch block.kind {
+      case .title, .heading: .heading
+      case .listItem: .listItem
+      case .tableCell: .tableCell
+      case .quotation: .quotation
+      case .paragraph, .caption, .footnote, .preformatted: .paragraph
+      }
+    self.init(
+      text: block.text, role: role,
+      introducedBy: [block.leadIn, block.rowHeader, block.columnHeader].compactMap(\.self),
+      headings: block.headings, isContent: block.isContent)
+  }
+}

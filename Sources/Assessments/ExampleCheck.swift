@@ -1,0 +1,62 @@
+public import Linguistics
+public import Standards
+
+/// An example or model wording held against its own criterion.
+public struct ExampleCheck: Sendable {
+  public let criterion: Criterion
+  /// Nil for the model wording, which must be met.
+  public let example: Example?
+  public let expected: String
+  public let verdict: Verdict
+  public let reasons: [Reason]
+  public let missing: [String]
+
+  public var holds: Bool { verdict.rawValue == expected }
+
+  /// Checks every example and the model wording of every criterion of a yardstick, in order.
+  public static func all(_ yardstick: Yardstick, with vocabulary: inout Vocabulary) -> [ExampleCheck] {
+    var checks: [ExampleCheck] = []
+    for (standard, rules) in zip(yardstick.standards, yardstick.rules) {
+      for (criterion, rule) in zip(standard.criteria, rules) {
+        let wording = Example(
+          expect: "met", text: criterion.modelWording, heading: nil, leadIn: nil, area: nil,
+          document: nil, language: .da, line: 0)
+        for example in [wording] + criterion.examples {
+          let reading = Reading(of: example, with: &vocabulary, concepts: yardstick.reserved)
+          let judgement = Judgement(rule, on: reading)
+          checks.append(
+            .init(
+              criterion: criterion, example: example.line == 0 ? nil : example,
+              expected: example.expect, verdict: judgement.verdict, reasons: judgement.reasons,
+              missing: judgement.missing))
+        }
+      }
+    }
+    return checks
+  }
+}
+
+extension Reading {
+  /// An example as a document: the title of a general policy unless the example says otherwise,
+  /// its heading and lead-in, then the text.
+  init(of example: Example, with vocabulary: inout Vocabulary, concepts: ReservedConcepts) {
+    var passages: [Passage] = []
+    var headings: [Int] = []
+    let title = example.document ?? (example.language == .nb ? "Pårørendestrategi" : "Pårørendepolitik")
+    for text in [title, example.heading].compactMap(\.self) {
+      passages.append(.init(text: Array(text.utf8), role: .heading, introducedBy: [], headings: headings))
+      headings.append(passages.count - 1)
+    }
+    var introducedBy: [Int] = []
+    if let leadIn = example.leadIn {
+      passages.append(
+        .init(text: Array(leadIn.utf8), role: .paragraph, introducedBy: [], headings: headings))
+      introducedBy = [passages.count - 1]
+    }
+    passages.append(
+      .init(
+        text: Array(example.text.utf8), role: example.leadIn == nil ? .paragraph : .listItem,
+        introducedBy: introducedBy, headings: headings))
+    self.init(passages, with: &vocabulary, concepts: concepts, owner: nil, area: example.area)
+  }
+}

@@ -1,0 +1,135 @@
+import Documents
+public import Linguistics
+
+/// A document as the rules see it: who commits in which clause, to which concepts, about whom.
+public struct Reading: Sendable {
+  public let analysis: Analysis
+  /// For each sentence, whether it speaks of relatives, itself or by what stands above it.
+  public let aboutRelatives: [Bool]
+  /// The text as a whole is about relatives.
+  public let isForRelatives: Bool
+  /// The text concerns one service area only.
+  public let isOneArea: Bool
+  let positive: [ClauseSet]
+  let negative: [ClauseSet]
+  /// Clauses that stand in headings.
+  let headings: ClauseSet
+  /// For each sentence, the area concepts it names, as bits.
+  let areas: [UInt8]
+
+  /// - Parameters:
+  ///   - passages: the document's blocks in order.
+  ///   - area: the only service area where the caller knows it.
+  init(
+    _ passages: [Passage], with vocabulary: inout Vocabulary, concepts: ReservedConcepts,
+    owner: String?, area: String? = nil
+  ) {
+    let analysis = Analysis(of: passages, with: &vocabulary, owner: owner)
+    var positive = [ClauseSet](repeating: ClauseSet(), count: concepts.count)
+    var negative = positive
+    let count = analysis.clauses.count
+    var areas = [UInt8](repeating: 0, count: analysis.sentences.count)
+    for hit in analysis.hits {
+      if hit.isNegated {
+        negative[hit.concept].insert(hit.clause, of: count)
+      } else {
+        positive[hit.concept].insert(hit.clause, of: count)
+      }
+      areas[analysis.clauses[hit.clause].sentence] |= concepts.areaBits[hit.concept]
+    }
+    var headings = ClauseSet()
+    for (index, clause) in analysis.clauses.enumerated()
+    where clause.circumstances.contains(.heading) { headings.insert(index, of: count) }
+    let about = Aboutness(of: analysis)
+    self.analysis = analysis
+    self.positive = positive
+    self.negative = negative
+    self.headings = headings
+    self.areas = areas
+    aboutRelatives = about.sentences
+    isForRelatives = about.isForRelatives
+    isOneArea = area != nil || Self.concernsOneArea(analysis, areas)
+  }
+
+  /// A document whose title names one area, and whose opening does not name others.
+  private static func concernsOneArea(_ analysis: Analysis, _ areas: [UInt8]) -> Bool {
+    guard let title = analysis.sentences.indices.first(where: { analysis.sentences[$0].role == .heading })
+    else { return false }
+    return areas[title].nonzeroBitCount == 1
+  }
+}
+
+/// The concepts that the program itself knows by name.
+struct ReservedConcepts: Sendable {
+  let count: Int
+  /// A bit for each service area; 0 for all other concepts.
+  let areaBits: [UInt8]
+  let survey: Int?
+
+  static let areas = ["area_elder", "area_psychiatry", "area_disability", "area_dementia", "area_children"]
+
+  init(_ lexicon: Lexicon) {
+    count = lexicon.ids.count
+    var bits = [UInt8](repeating: 0, count: count)
+    for (index, id) in Self.areas.enumerated() {
+      if let number = lexicon.number(of: id) { bits[number] = 1 << UInt8(index) }
+    }
+    areaBits = bits
+    survey = lexicon.number(of: "survey_report")
+  }
+}
+
+/// Which sentences speak of relatives.
+struct Aboutness {
+  let sentences: [Bool]
+  let isForRelatives: Bool
+
+  init(of analysis: Analysis) {
+    let all = analysis.sentences
+    var named = [Bool](repeating: false, count: all.count)
+    var rival = named
+    var addressed = named
+    for (index, sentence) in all.enumerated() {
+      for clause in analysis.clauses[sentence.clauses] {
+        if clause.roles & Role.relative.bit != 0 { named[index] = true }
+        if clause.roles & (Role.citizen.bit | Role.child.bit | Role.volunteer.bit) != 0 { rival[index] = true }
+        if clause.addressesReader { addressed[index] = true }
+      }
+    }
+    let share = Double(named.count { $0 }) / Double(max(1, all.count))
+    let firstHeading = all.indices.first { all[$0].role == .heading }
+    let isTitled = all.indices.prefix(6).contains { named[$0] && all[$0].role == .heading }
+      || firstHeading.map { named[$0] } ?? false
+    isForRelatives = share >= 0.3 || (isTitled && share >= 0.1)
+    var about = [Bool](repeating: false, count: all.count)
+    for (index, sentence) in all.enumerated() {
+      if named[index] {
+        about[index] = true
+        continue
+      }
+      if rival[index], !addressed[index] { continue }
+      if sentence.introducedBy.contains(where: { about[$0] }) {
+        about[index] = true
+      } else if sentence.section >= 0, sentence.role != .heading,
+        analysis.sentences(of: sentence.section).contains(where: { named[$0] })
+      {
+        about[index] = true
+      } else if Self.followsOne(index, all, about) {
+        about[index] = true
+      } else {
+        about[index] = isForRelatives
+      }
+    }
+    sentences = about
+  }
+
+  /// The sentence before it, in the same section, speaks of relatives.
+  private static func followsOne(
+    _ index: Int, _ sentences: [Analysis.Sentence], _ about: [Bool]
+  ) -> Bool {
+    guard index > 0, sentences[index - 1].section == sentences[index].section,
+      sentences[index].role != .heading
+    else { return false }
+    return about[index - 1]
+  }
+}

@@ -1,0 +1,93 @@
+import ArgumentParser
+import Assessments
+import Documents
+import Foundation
+import Linguistics
+import Reports
+import Standards
+
+/// Holds documents against standards and writes the gap report.
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Holds policies against the standards and writes the gap report.",
+    discussion: """
+      Formats: text (default), markdown, json, html; --format NAME=FILE writes to a file, and the
+      option can be repeated.
+      """)
+
+  @OptionGroup var options: StandardsOptions
+  @OptionGroup var inputs: InputOptions
+  @Option(
+    name: [.customLong("format")],
+    help: ArgumentHelp("text, markdown, json or html, with =FILE to write to a file.", valueName: "name[=file]"))
+  var formats: [FormatRequest] = []
+  @Flag(help: "The same as --format json.") var json = false
+  @Flag(help: "Take the documents as a municipality's own, whatever they look like.") var own = false
+  @Option(help: ArgumentHelp("The municipality's name in the report.", valueName: "name"))
+  var municipality: String?
+  @Option(
+    name: [.customLong("as-one")],
+    help: ArgumentHelp("Read all documents as those of one municipality.", valueName: "name"))
+  var asOne: String?
+  @Option(help: "Language of the report: da or en.") var lang: ReportLanguage = .da
+  @Option(help: "Colour in the terminal: auto, always or never.") var color: ColorChoice = .auto
+  @Flag(help: "Show all gaps in the text format.") var full = false
+
+  func run() async throws {
+    let requests = formats.isEmpty ? [FormatRequest(format: json ? .json : .text, path: nil)] : formats
+    if requests.count(where: { $0.path == nil }) > 1 {
+      throw ValidationError("only one format can go to standard output; give the others a file: --format html=report.html")
+    }
+    let (library, chosen) = try options.load()
+    let yardstick = Yardstick(library, chosen: chosen)
+    let batch = try await Batch(inputs.files(), by: yardstick, insists: own)
+    let assessments = asOne.map { name in
+      batch.examinations.isEmpty
+        ? [] : [Assessment(of: batch.examinations, by: yardstick, name: name)]
+    } ?? batch.assessments(by: yardstick, name: municipality)
+    let report = GapReport(
+      assessments, problems: batch.problems, language: lang, version: Policygap.version)
+    for request in requests { try write(report, request) }
+    for problem in batch.problems { Console.complain("\(problem.path): \(problem.message)") }
+    if !batch.problems.isEmpty { throw Outcome.failed }
+  }
+
+  private func write(_ report: GapReport, _ request: FormatRequest) throws {
+    var text = TextOptions()
+    text.full = full
+    if request.path == nil {
+      text.color = Console.usesColor(color)
+      text.width = Console.width
+    }
+    let rendered = request.format.render(report, options: text)
+    guard let path = request.path else { return Console.write(rendered) }
+    do {
+      try Data(rendered.utf8).write(to: URL(fileURLWithPath: path))
+    } catch {
+      throw ValidationError("cannot write '\(path)'; is there such a folder, and may you write in it?")
+    }
+    Console.complain("wrote \(path)")
+  }
+}
+
+/// One wanted output: a format, and a file or standard output.
+struct FormatRequest: ExpressibleByArgument {
+  let format: ReportFormat
+  let path: String?
+
+  init(format: ReportFormat, path: String?) {
+    self.format = format
+    self.path = path
+  }
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
+    guard let name = parts.first, let format = ReportFormat(rawValue: name == "md" ? "markdown" : name)
+    else { return nil }
+    self.format = format
+    path = parts.count > 1 && parts[1] != "-" ? parts[1] : nil
+  }
+
+  static let allValueStrings = ReportFormat.allCases.map(\.rawValue)
+}

@@ -1,0 +1,99 @@
+import ArgumentParser
+import Documents
+import Foundation
+
+/// Which files a command reads.
+struct InputOptions: ParsableArguments {
+  @Argument(help: "Files and folders, or - for standard input.") var paths: [String]
+  @Option(
+    name: [.customLong("stdin-filename")],
+    help: ArgumentHelp("Name that standard input is read under.", valueName: "name"))
+  var stdinFilename: String = "stdin"
+
+  /// The files in the order of the arguments, those of a folder by path, bytewise.
+  func files() throws -> [InputFile] {
+    var files: [InputFile] = []
+    for path in paths {
+      if path == "-" {
+        if isatty(STDIN_FILENO) == 1 {
+          throw ValidationError("standard input is a terminal; pipe a document into it")
+        }
+        files.append(.init(path: stdinFilename, source: .standardInput))
+        continue
+      }
+      var isFolder: ObjCBool = false
+      if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+        let found = Self.documents(in: path)
+        if found.isEmpty { files.append(.init(path: path, source: .nothing)) }
+        files += found
+      } else {
+        files.append(.init(path: path, source: .file))
+      }
+    }
+    return files
+  }
+
+  private static let extensions: Set<String> = [
+    "html", "htm", "xhtml", "xml", "txt", "text", "md", "markdown",
+  ]
+
+  private static func documents(in folder: String) -> [InputFile] {
+    let keys: [URLResourceKey] = [.isRegularFileKey]
+    let walker = FileManager.default.enumerator(
+      at: URL(fileURLWithPath: folder), includingPropertiesForKeys: keys,
+      options: [.skipsHiddenFiles])
+    let base = URL(fileURLWithPath: folder).standardizedFileURL.path
+    var paths: [String] = []
+    while let url = walker?.nextObject() as? URL {
+      guard extensions.contains(url.pathExtension.lowercased()) else { continue }
+      let inside = String(url.standardizedFileURL.path.dropFirst(base.count + 1))
+      paths.append((folder.hasSuffix("/") ? folder : folder + "/") + inside)
+    }
+    paths.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return paths.map { InputFile(path: $0, source: .file) }
+  }
+}
+
+/// A file to be read, or the reason why there is none.
+struct InputFile: Sendable {
+  enum Source: Sendable { case file, standardInput, nothing }
+  let path: String
+  let source: Source
+
+  struct Problem: Error {
+    let message: String
+    let code: String
+  }
+
+  /// The file's bytes; a file over the limit is refused unread.
+  func bytes() throws(Problem) -> [UInt8] {
+    switch source {
+    case .nothing:
+      throw Problem(message: "the folder holds no document that can be read", code: "noDocuments")
+    case .standardInput:
+      return [UInt8](FileHandle.standardInput.readDataToEndOfFile())
+    case .file:
+      let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+      guard let size = attributes?[.size] as? Int else {
+        throw Problem(message: "no such file; check the name and the folder", code: "notFound")
+      }
+      if size > Limits.fileBytes {
+        throw Problem(message: "\(ReadingError.tooLarge(limit: Limits.fileBytes))", code: "tooLarge")
+      }
+      guard let data = FileManager.default.contents(atPath: path) else {
+        throw Problem(message: "the file cannot be opened; check its permissions", code: "unreadable")
+      }
+      return [UInt8](data)
+    }
+  }
+
+  /// Reads the file as a document.
+  func document() throws(Problem) -> (document: Document, bytes: [UInt8]) {
+    let bytes = try bytes()
+    do {
+      return (try Document(bytes, as: Format(of: bytes, named: path)), bytes)
+    } catch {
+      throw Problem(message: "\(error)", code: error.code)
+    }
+  }
+}

@@ -1,0 +1,17 @@
+/// The sizes at which reading stops, so that no file can take unbounded time or memory.
+public enum Limits {
+  /// Bytes in a file; a larger one is refused before anything of it is read.
+  public static let fileBytes = 32 * 1024 * 1024
+  /// Open HTML elements; deeper ones are read as if they stood at the top.
+  public static let htmlDepth = 500
+  /// Attributes of one HTML tag; a tag with more is read as having none.
+  public static let tagAttributes = 500
+  /// Bytes of one declared XML entity; a longer one is left out of the text.
+  public static let entityBytes = 1_000
+  /// Bytes that declared XML entities may add to a document in all.
+  public static let expandedBytes = 100_000
+  /// Nested quotations and lists in Markdown; deeper marks are read as text.
+  public static let markdownDepth = 32
+  /// Columns and rows of an HTML table that one cell may span.
+  public static let tableSpan = 200
+}

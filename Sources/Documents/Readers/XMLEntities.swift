@@ -1,0 +1,101 @@
+/// The entities of an XML text, taken out before libxml2 sees it.
+///
+/// libxml2 never meets a document type, so no entity can be fetched or multiplied. References are
+/// overwritten by padding of the same length; their meaning is put back when the text is read.
+struct XMLEntities {
+  /// The text for libxml2; as long as the source.
+  private(set) var bytes: [UInt8]
+  /// Offsets of the references that were overwritten, in order, with what they stand for.
+  private(set) var references: [(range: Range<Int>, value: [UInt8])] = []
+
+  /// Stands in for each byte of a reference; never part of valid text.
+  static let padding: UInt8 = 0x7F
+
+  init(_ source: [UInt8]) {
+    bytes = Markup.sanitised(source)
+    let declared = takeDocumentType()
+    replaceReferences(declared)
+  }
+
+  /// Overwrites the document type by spaces and returns the entities it declares.
+  private mutating func takeDocumentType() -> [String: [UInt8]] {
+    guard let start = bytes[...].firstRange(of: "<!DOCTYPE") else { return [:] }
+    // A document type stands before the first element.
+    let firstTag = bytes.indices.dropLast().first {
+      bytes[$0] == 0x3C && (isWordByte(bytes[$0 + 1]) || bytes[$0 + 1] == 0x5F)
+    }
+    if let firstTag, firstTag < start { return [:] }
+    let end = Self.endOfDocumentType(bytes, start)
+    let entities = Self.declarations(bytes, start..<end)
+    for index in start - 9..<end where bytes[index] != 0x0A { bytes[index] = 0x20 }
+    return entities
+  }
+
+  private static func endOfDocumentType(_ bytes: [UInt8], _ start: Int) -> Int {
+    var index = start
+    var quote: UInt8 = 0
+    var isInside = false
+    while index < bytes.count {
+      let byte = bytes[index]
+      if quote != 0 {
+        if byte == quote { quote = 0 }
+      } else if bytes[index...].starts(with: comment) {
+        index = bytes[(index + 4)...].firstRange(of: "-->") ?? bytes.count
+        continue
+      } else if byte == 0x22 || byte == 0x27 {
+        quote = byte
+      } else if byte == 0x5B || byte == 0x5D {
+        isInside = byte == 0x5B
+      } else if byte == 0x3E && !isInside {
+        return index + 1
+      }
+      index += 1
+    }
+    return bytes.count
+  }
+
+  private static let comment = Array("<!--".utf8)
+
+  /// Entities with a plain text; those that hold markup, other entities or files are left out.
+  private static func declarations(_ bytes: [UInt8], _ range: Range<Int>) -> [String: [UInt8]] {
+    var entities: [String: [UInt8]] = [:]
+    var rest = bytes[range]
+    while let start = rest.firstRange(of: "<!ENTITY") {
+      rest = bytes[start..<range.upperBound].drop(while: isSpace)
+      let name = rest.prefix { !isSpace($0) && $0 != 0x3E }
+      rest = rest.dropFirst(name.count).drop(while: isSpace)
+      guard let quote = rest.first, quote == 0x22 || quote == 0x27 else { continue }
+      let value = rest.dropFirst().prefix { $0 != quote }
+      rest = rest.dropFirst(value.count + 1)
+      let isPlain = !value.contains(0x26) && !value.contains(0x3C) && !value.contains(0x25)
+      let key = String(decoding: name, as: UTF8.self)
+      if isPlain, value.count <= Limits.entityBytes, entities[key] == nil {
+        entities[key] = Array(value)
+      } else if entities[key] == nil {
+        entities[key] = []
+      }
+    }
+    return entities
+  }
+
+  private mutating func replaceReferences(_ declared: [String: [UInt8]]) {
+    var budget = Limits.expandedBytes
+    var index = 0
+    while let start = bytes[index...].firstIndex(of: 0x26) {
+      index = start + 1
+      let name = bytes[index...].prefix(64).prefix { isWordByte($0) || isDigit($0) || $0 == 0x2E }
+      let end = index + name.count
+      guard !name.isEmpty, end < bytes.count, bytes[end] == 0x3B else { continue }
+      let key = String(decoding: name, as: UTF8.self)
+      if Self.predefined.contains(key) { continue }
+      guard var value = declared[key] ?? NamedCharacter.utf8(key) else { continue }
+      if value.count > budget { value = [] }
+      budget -= value.count
+      references.append((start..<end + 1, value))
+      for position in start...end { bytes[position] = Self.padding }
+      index = end + 1
+    }
+  }
+
+  private static let predefined = ["amp", "lt", "gt", "quot", "apos"]
+}

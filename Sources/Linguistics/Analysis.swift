@@ -1,0 +1,146 @@
+/// A run of text as a document gives it: one block, with what stands over it.
+public struct Passage: Sendable {
+  public enum Role: Sendable {
+    case heading, paragraph, listItem, tableCell, quotation
+  }
+  /// UTF-8.
+  public let text: [UInt8]
+  public let role: Role
+  /// Indexes of earlier passages that introduce this one: lead-in line, row and column header.
+  public let introducedBy: [Int]
+  /// Indexes of the headings above, outermost first.
+  public let headings: [Int]
+  /// False for what is no text of the document's own; it is kept for its place, and not read.
+  public let isContent: Bool
+
+  public init(
+    text: [UInt8], role: Role, introducedBy: [Int], headings: [Int], isContent: Bool = true
+  ) {
+    self.text = text
+    self.role = role
+    self.introducedBy = introducedBy
+    self.headings = headings
+    self.isContent = isContent
+  }
+}
+
+/// A text read: its sentences and clauses, who commits in each, and which concepts they speak of.
+public struct Analysis: Sendable {
+  public struct Sentence: Sendable {
+    /// Index of the passage it stands in.
+    public let passage: Int
+    /// Its bytes in the passage's text, end mark included.
+    public let bytes: Range<Int>
+    public internal(set) var clauses: Range<Int>
+    public let role: Passage.Role
+    /// Sentences that introduce it: the last of a lead-in, a row or column header.
+    public internal(set) var introducedBy: [Int]
+    /// The passage of the nearest heading above; -1 for none. Headings open their own section.
+    public let section: Int
+    public let isQuestion: Bool
+  }
+
+  public struct Clause: Sendable {
+    public let sentence: Int
+    public let bytes: Range<Int>
+    public internal(set) var speaker: Speaker
+    public internal(set) var commitment: Commitment
+    public internal(set) var circumstances: Circumstances
+    /// The roles named in it, as a bit for each of `Role.allCases`.
+    public internal(set) var roles: UInt8 = 0
+    /// The clause speaks to the reader: du, dig, jer.
+    public internal(set) var addressesReader = false
+  }
+
+  /// What takes the force from a clause.
+  public struct Circumstances: OptionSet, Sendable {
+    public let rawValue: UInt16
+    public init(rawValue: UInt16) { self.rawValue = rawValue }
+    public static let question = Circumstances(rawValue: 1)
+    public static let condition = Circumstances(rawValue: 2)
+    public static let history = Circumstances(rawValue: 4)
+    public static let heading = Circumstances(rawValue: 8)
+    public static let quotation = Circumstances(rawValue: 16)
+    public static let proposal = Circumstances(rawValue: 32)
+    public static let value = Circumstances(rawValue: 64)
+    public static let negated = Circumstances(rawValue: 128)
+    public static let verbless = Circumstances(rawValue: 256)
+  }
+
+  /// Counts of the words that tell whose text it is.
+  public struct Tally: Equatable, Sendable {
+    /// "vi", "os", "vores".
+    public internal(set) var we = 0
+    /// "kommunen" and its council and administration.
+    public internal(set) var municipality = 0
+    /// "kommunerne", "andre kommuner".
+    public internal(set) var pluralMunicipalities = 0
+    /// "foreslår", "anbefaler".
+    public internal(set) var proposals = 0
+  }
+
+  /// One concept said at one place.
+  public struct Hit: Sendable {
+    public let concept: Int
+    public let clause: Int
+    /// Its bytes in the passage's text.
+    public let bytes: Range<Int>
+    public let isNegated: Bool
+  }
+
+  public internal(set) var sentences: [Sentence] = []
+  public internal(set) var clauses: [Clause] = []
+  public internal(set) var hits: [Hit] = []
+  public internal(set) var words = 0
+  /// Who speaks in the text as a whole, in words.
+  public internal(set) var tally = Tally()
+  /// Index of each passage's first sentence; the next passage's is the end.
+  public internal(set) var firstSentence: [Int] = []
+
+  /// Reads passages in order; linear in their length, independent of the number of concepts.
+  /// - Parameter owner: lower-case name of the municipality whose text it is, without "kommune";
+  ///   a clause whose subject is another named municipality is said by that one.
+  public init(of passages: [Passage], with vocabulary: inout Vocabulary, owner: String? = nil) {
+    let roles = RoleTable(vocabulary.lexicon)
+    let owner = owner.map { Array($0.utf8) }
+    for (index, passage) in passages.enumerated() {
+      firstSentence.append(sentences.count)
+      guard passage.isContent, !passage.text.isEmpty else { continue }
+      var reader = PassageReader(passage, tokens: Tokens(passage.text), roles: roles, owner: owner)
+      reader.findConcepts(with: &vocabulary)
+      reader.read(as: index, into: &self)
+    }
+    firstSentence.append(sentences.count)
+  }
+
+  /// The sentences of a passage.
+  public func sentences(of passage: Int) -> Range<Int> {
+    firstSentence[passage]..<firstSentence[passage + 1]
+  }
+}
+
+/// Who or what a noun phrase names, by reserved concepts of the lexicon.
+public enum Role: String, CaseIterable, Sendable {
+  case municipality = "role_municipality"
+  case staff = "role_staff"
+  case relative = "role_relative"
+  case citizen = "role_citizen"
+  case other = "role_other"
+  case child = "role_child"
+  case volunteer = "role_volunteer"
+
+  public var bit: UInt8 { 1 << UInt8(Self.allCases.firstIndex(of: self) ?? 0) }
+}
+
+/// The role bit of every concept.
+struct RoleTable {
+  let bits: [UInt8]
+
+  init(_ lexicon: Lexicon) {
+    var bits = [UInt8](repeating: 0, count: lexicon.ids.count)
+    for role in Role.allCases {
+      if let number = lexicon.number(of: role.rawValue) { bits[number] = role.bit }
+    }
+    self.bits = bits
+  }
+}

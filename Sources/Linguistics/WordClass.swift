@@ -1,0 +1,70 @@
+/// The classes of words that the lexicon inflects.
+public enum WordClass: String, CaseIterable, Sendable {
+  case noun = "n"
+  case verb = "v"
+  case adjective = "a"
+}
+
+/// The languages that the lexicon knows.
+public enum Language: String, CaseIterable, Sendable {
+  /// Danish.
+  case da
+  /// Norwegian bokmål.
+  case nb
+
+  /// Gives the forms that a lemma can take, the lemma first, without duplicates.
+  ///
+  /// Regular paradigms are over-generated (both genders, with and without a doubled consonant):
+  /// a form that nobody writes costs nothing, a missing one costs a verdict.
+  func forms(of lemma: String, as wordClass: WordClass) -> [String] {
+    switch self {
+    case .da: DanishInflection.forms(of: lemma, as: wordClass)
+    case .nb: BokmaalInflection.forms(of: lemma, as: wordClass)
+    }
+  }
+}
+
+/// What both languages' paradigms share.
+enum Inflection {
+  private static let vowels = Set("aeiouyæøå")
+
+  /// Tells whether the last consonant may double before an ending (`gruppe` no, `rum` yes).
+  static func mayDouble(_ lemma: String) -> Bool {
+    let tail = lemma.suffix(3)
+    guard tail.count == 3, let last = tail.last, !vowels.contains(last), !"jvwx".contains(last)
+    else { return false }
+    let inner = tail[tail.index(tail.startIndex, offsetBy: 1)]
+    let before = tail[tail.startIndex]
+    return vowels.contains(inner) && !vowels.contains(before)
+  }
+
+  /// Gives `stem` with each ending, and again with its last consonant doubled where it may be.
+  static func attach(_ endings: [String], to stem: String) -> [String] {
+    var forms = endings.map { stem + $0 }
+    if mayDouble(stem), let last = stem.last {
+      forms += endings.filter { !$0.isEmpty }.map { stem + String(last) + $0 }
+    }
+    return forms
+  }
+
+  /// Finds the irregular lemma that `lemma` ends in, and what stands before it.
+  ///
+  /// `tilbyde` is inflected as `byde`, `kortlægge` as `lægge`, `pårørendebarn` as `barn`.
+  static func irregular(
+    _ lemma: String, in table: [String: [String]], prefixes: Set<String>?
+  ) -> [String]? {
+    for cut in lemma.indices {
+      guard let forms = table[String(lemma[cut...])] else { continue }
+      let prefix = String(lemma[..<cut])
+      if prefix.isEmpty || (prefixes?.contains(prefix) ?? (prefix.count > 2)) {
+        return forms.map { prefix + $0 }
+      }
+    }
+    return nil
+  }
+
+  static func unique(_ forms: [String]) -> [String] {
+    var seen = Set<String>()
+    return forms.filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,137 @@
+extension SubjectPage {
+  /// A standard with its sections and criteria.
+  func section(_ standard: GapReport.StandardResult) -> HTML {
+    let about: HTML = standard.about.isEmpty ? "" : """
+      <details class="about"><summary>\(words.aboutStandard)</summary>
+      <p>\(standard.about)</p></details>
+      """
+    return """
+      <section class="standard" id="\(id(standard.id))" \
+      aria-labelledby="\(id(standard.id + "-title"))">
+      \(heading(2, standard.title, id: id(standard.id + "-title")))
+      <p class="meaning">\(standard.origin)</p>
+      \(about)
+      \(bar(standard.coverage, standard.strength))
+      \(sectionsTable(standard))
+      \(standard.groups(otherTitle: words.otherSections).enumerated().map { number, group in
+        self.group(group, id: id("\(standard.id)-part\(number + 1)"))
+      })
+      </section>
+      """
+  }
+
+  private func sectionsTable(_ standard: GapReport.StandardResult) -> HTML {
+    let rows = standard.sections.map { section -> HTML in
+      let gaps = standard.criteria.filter { $0.section == section.id }
+      let cells =
+        [words.grouped(gaps.count), words.grouped(gaps.byWorth.count)]
+        + figures(section.coverage, section.strength)
+      return "<tr><th scope=\"row\">\(section.title)</th>\(HTML.row(cells))</tr>"
+    }
+    if rows.isEmpty { return "" }
+    return table(
+      words.sectionsCaption(standard.title), first: words.section,
+      [words.requirements, words.open, words.coverage, words.strength], rows)
+  }
+
+  private func group(_ group: GapReport.StandardResult.Group, id: String) -> HTML {
+    """
+    <div class="group">
+    \(heading(3, group.title, id: id))
+    \(group.gaps.map(card))
+    </div>
+    """
+  }
+
+  /// One criterion; open where somebody has something to do.
+  private func card(_ gap: GapReport.Gap) -> HTML {
+    let facts: [HTML] = [
+      fact(words.requirement, "<p>\(gap.requirement)</p>"), quotes(of: gap), why(gap),
+      whatIsMissing(in: gap), whatToDo(about: gap), source(of: gap),
+    ]
+    let tag = "h\(4 + page.depth)"
+    let open: HTML = gap.isOpen ? " open" : ""
+    return """
+      <details class="card \(gap.outcome.rawValue)" id="\(id(gap.id))"\(open)>
+      <summary>\(HTMLReport.badge(gap.outcome, words)) <\(tag)>\(gap.title)</\(tag)>
+      <span class="meta">\(words.label(gap.level)) · \(words.weight(gap.weight)) · \
+      <code>\(gap.id)</code></span></summary>
+      <dl class="facts">
+      \(facts)
+      </dl>
+      </details>
+      """
+  }
+
+  private func fact(_ name: String, _ body: HTML) -> HTML {
+    "<div><dt>\(name)</dt><dd>\(body)</dd></div>"
+  }
+
+  private func quotes(of gap: GapReport.Gap) -> HTML {
+    let passages = gap.evidence.isEmpty ? [gap.nearMiss].compactMap(\.self) : gap.evidence
+    if passages.isEmpty { return "" }
+    return fact(words.quoteHeading(gap), .lines(passages.map(quote)))
+  }
+
+  private func quote(_ passage: GapReport.Passage) -> HTML {
+    let source = subject.documents.first { $0.path == passage.document }?.language
+    let language = source.map(words.tag) ?? "da"
+    let leadIn: HTML = passage.leadIn.map { "<span class=\"lead\">\($0)</span> " } ?? ""
+    let path = passage.headings.joined(separator: " › ")
+    let headings: HTML = passage.headings.isEmpty ? "" : " · <span lang=\"\(language)\">\(path)</span>"
+    return """
+      <figure><blockquote lang="\(language)"><p>\(leadIn)\(passage.quote)</p></blockquote>
+      <figcaption><code>\(passage.document)</code>, \(words.place(passage))\(headings)\
+      </figcaption></figure>
+      """
+  }
+
+  private func why(_ gap: GapReport.Gap) -> HTML {
+    let reasons = words.capitalised(words.list(gap.reasons.map { words.words(for: $0) }))
+    var lines: [HTML] = []
+    if gap.review {
+      let label = words.capitalised(words.provisional)
+      lines.append("<p>\(label): \(words.label(gap.counted).lowercased()).</p>")
+    }
+    if let passage = gap.leading { lines.append("<p>\(passage.because)</p>") }
+    if !reasons.isEmpty, gap.leading == nil || gap.review {
+      lines.append("<p>\(reasons).</p>")
+    }
+    return lines.isEmpty ? "" : fact(words.why, .lines(lines))
+  }
+
+  private func whatIsMissing(in gap: GapReport.Gap) -> HTML {
+    if gap.missingLabels.isEmpty { return "" }
+    let items = gap.missingLabels.map { label -> HTML in "<li>\(label)</li>" }
+    return fact(words.missing, "<ul>\(items)</ul>")
+  }
+
+  private func whatToDo(about gap: GapReport.Gap) -> HTML {
+    if !gap.isOpen { return "" }
+    let wording: HTML = """
+      <p class="model" lang="da" title="\(words.modelWordingHint)">\(gap.modelWording)</p>
+      """
+    return .lines([
+      fact(words.advice, "<p lang=\"da\">\(gap.advice)</p>"), fact(words.modelWording, wording),
+    ])
+  }
+
+  private func source(of gap: GapReport.Gap) -> HTML {
+    let reference = gap.source.reference.map { ", " + $0 } ?? ""
+    var facts = [
+      fact(words.source, "<p>\(link: gap.source.title, to: gap.source.url)\(reference)</p>")
+    ]
+    if let benchmark = gap.benchmarkLabel {
+      facts.append(fact(words.benchmark, "<p>\(benchmark)</p>"))
+    }
+    if !gap.related.isEmpty {
+      let shown = subject.standards.flatMap(\.criteria).map(\.id)
+      let related = gap.related.map { other -> HTML in
+        shown.contains(other)
+          ? "<a href=\"#\(id(other))\"><code>\(other)</code></a>" : "<code>\(other)</code>"
+      }
+      facts.append(fact(words.related, "<p class=\"related\">\(related)</p>"))
+    }
+    return .lines(facts)
+  }
+}

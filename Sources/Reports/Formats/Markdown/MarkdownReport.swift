@@ -1,0 +1,114 @@
+/// The whole report for a committee, in Markdown with tables.
+struct MarkdownReport {
+  private let report: GapReport
+  let words: Wording
+  private static let firstThings = 8
+
+  init(_ report: GapReport) {
+    self.report = report
+    words = Wording(report.language)
+  }
+
+  func render() -> String {
+    var parts: [Markdown] = ["# \(words.reportTitle)"]
+    for subject in report.subjects { parts += self.parts(for: subject) }
+    if !report.problems.isEmpty {
+      let items = report.problems.map { problem -> Markdown in
+        "- \(code: problem.path): \(words.words(for: problem))"
+      }
+      parts += ["## \(words.problems)", Self.lines(items)]
+    }
+    parts += ["## \(words.limits)", Self.lines(words.limitsText.map { "- \($0)" })]
+    parts.append("\(report.tool.name) \(report.tool.version)")
+    return parts.map(\.source).joined(separator: "\n\n") + "\n"
+  }
+
+  private func parts(for subject: GapReport.Subject) -> [Markdown] {
+    var parts: [Markdown] = ["## \(subject.name)"]
+    parts += summary(of: subject)
+    parts += ["### \(words.method)", method(of: subject)]
+    if !subject.standards.isEmpty {
+      parts += ["### \(words.standards)", table(of: subject.standards)]
+    }
+    let gaps = subject.gaps
+    parts += ["### \(words.firstThings)"]
+    parts += gaps.isEmpty ? ["\(words.nothingOpen)"] : [firstThings(gaps)]
+    for standard in subject.standards { parts += self.parts(for: standard) }
+    parts += ["### \(words.documents)", documents(subject.documents)]
+    parts += subject.documents.filter(\.isLeftOut).map { document in
+      "\(document.path): \(words.insist(shellWord(document.path)))"
+    }
+    return parts
+  }
+
+  private func summary(of subject: GapReport.Subject) -> [Markdown] {
+    let number = subject.standards.count
+    return [
+      Self.lines([
+        "- **\(words.coverage): \(words.percent(subject.coverage))** "
+          + "(\(words.basis(subject.coverage, standards: number))). \(words.coverageMeaning)",
+        "- **\(words.strength): \(words.percent(subject.strength))** "
+          + "(\(words.basis(subject.strength, standards: number))). \(words.strengthMeaning)",
+      ]),
+      "\(words.verdictCounts(subject.standards.flatMap(\.criteria)))",
+    ]
+  }
+
+  private func method(of subject: GapReport.Subject) -> Markdown {
+    Self.lines([
+      "1. \(words.coverage) = \(words.coverageFormula).",
+      "2. \(words.strength) = \(words.strengthFormula).",
+      "3. \(words.denominators)",
+    ])
+  }
+
+  private func table(of standards: [GapReport.StandardResult]) -> Markdown {
+    let heads = [words.standard, words.requirements] + Outcome.counted.map(words.label)
+      + [words.forReview, words.coverage, words.strength]
+    let rows = standards.map { standard -> [String] in
+      [standard.title, words.grouped(standard.criteria.count)]
+        + Outcome.counted.map { words.grouped(standard.criteria.count(of: $0)) }
+        + [
+          words.grouped(standard.criteria.reviewCount), words.percent(standard.coverage),
+          words.percent(standard.strength),
+        ]
+    }
+    return Self.table(heads, rows)
+  }
+
+  private func firstThings(_ gaps: [GapReport.Gap]) -> Markdown {
+    let items = gaps.prefix(Self.firstThings).enumerated().map { index, gap -> Markdown in
+      "\(index + 1). **\(gap.title)** (\(code: gap.id), \(words.label(gap.outcome).lowercased())): "
+        + "\(words.firstSentence(gap.advice))"
+    }
+    return "\(words.firstThingsMeaning)\n\n\(Self.lines(items))"
+  }
+
+  private func documents(_ documents: [GapReport.DocumentResult]) -> Markdown {
+    let heads = [
+      words.document, words.formatLabel, words.languageLabel, words.length, words.use,
+    ]
+    let rows = documents.map { document -> [String] in
+      let title = document.title.map { " " + words.quoted($0) } ?? ""
+      let use = words.leftOut(document).map { "\(words.label(.notAssessed)): \($0)" }
+      return [
+        document.path + title, words.label(document.format), words.label(document.language),
+        words.words(document.words), use ?? words.insisted(document) ?? words.used,
+      ]
+    }
+    return Self.table(heads, rows)
+  }
+
+  static func lines(_ lines: [Markdown]) -> Markdown {
+    Markdown(stringLiteral: lines.map(\.source).joined(separator: "\n"))
+  }
+
+  static func table(_ heads: [String], _ rows: [[String]]) -> Markdown {
+    func row(_ cells: [String]) -> Markdown {
+      let cells = cells.map { Markdown.escaped($0) }.joined(separator: " | ")
+      return Markdown(stringLiteral: "| \(cells) |")
+    }
+    let rule = heads.map { _ in "---" }.joined(separator: " | ")
+    return lines([row(heads), Markdown(stringLiteral: "| \(rule) |")] + rows.map(row))
+  }
+}

@@ -1,0 +1,105 @@
+import Assessments
+import Standards
+
+/// What a reader is told of a criterion: its verdict, or that a person must look.
+enum Outcome: String, CaseIterable, Sendable {
+  case met, partial, contradicted, missing, notApplicable, notAssessed, review
+
+  init(_ verdict: Verdict) {
+    switch verdict {
+    case .met: self = .met
+    case .partial: self = .partial
+    case .contradicted: self = .contradicted
+    case .missing: self = .missing
+    case .notApplicable: self = .notApplicable
+    case .notAssessed: self = .notAssessed
+    }
+  }
+
+  /// One character wide on a terminal, and told apart without colour.
+  var symbol: String {
+    switch self {
+    case .met: "✓"
+    case .partial: "◐"
+    case .contradicted: "✗"
+    case .missing: "○"
+    case .notApplicable: "–"
+    case .notAssessed: "·"
+    case .review: "?"
+    }
+  }
+
+  /// The columns of tables, which add up to all criteria; review is told beside them.
+  static let counted: [Outcome] = [
+    .met, .partial, .contradicted, .missing, .notApplicable, .notAssessed,
+  ]
+}
+
+extension GapReport.Gap {
+  /// What stands on the label.
+  var outcome: Outcome { review ? .review : Outcome(verdict) }
+
+  /// What the figures count it as.
+  var counted: Outcome { Outcome(verdict) }
+
+  /// True where somebody has something to do.
+  var isOpen: Bool {
+    switch verdict {
+    case .partial, .contradicted, .missing: true
+    case .met, .notApplicable, .notAssessed: review
+    }
+  }
+
+  /// The passage to show first: what the verdict rests on, else what comes nearest.
+  var leading: GapReport.Passage? { evidence.first ?? nearMiss }
+
+  /// Smaller is more worth doing: level, then weight, then verdict.
+  var rank: [Int] { [levelRank, -weight, verdictRank] }
+
+  private var levelRank: Int {
+    switch level {
+    case .must: 0
+    case .should: 1
+    case .may: 2
+    }
+  }
+
+  private var verdictRank: Int {
+    switch verdict {
+    case .contradicted: 0
+    case .missing: 1
+    case .partial: 2
+    case .met: 3
+    case .notApplicable, .notAssessed: 4
+    }
+  }
+}
+
+extension Sequence<GapReport.Gap> {
+  /// The open ones in order of worth; equals keep their order.
+  var byWorth: [GapReport.Gap] {
+    filter(\.isOpen).enumerated().sorted { left, right in
+      left.element.rank == right.element.rank
+        ? left.offset < right.offset
+        : left.element.rank.lexicographicallyPrecedes(right.element.rank)
+    }.map(\.element)
+  }
+
+  func count(of outcome: Outcome) -> Int { count { $0.counted == outcome } }
+  var reviewCount: Int { count { $0.review } }
+}
+
+extension GapReport.StandardResult {
+  var isAssessed: Bool { coverage.denominator > 0 }
+}
+
+extension GapReport.Subject {
+  var isAssessed: Bool { standards.contains(where: \.isAssessed) }
+  var gaps: [GapReport.Gap] { standards.flatMap(\.criteria).byWorth }
+}
+
+extension GapReport.DocumentResult {
+  /// True where the text was left out because it is nobody's own.
+  var isLeftOut: Bool { !own }
+  var isEmpty: Bool { words == 0 }
+}

@@ -1,0 +1,150 @@
+import Assessments
+import Documents
+import Linguistics
+
+/// Sentences about figures, method and limits.
+extension Wording {
+  var coverageMeaning: String {
+    choose(
+      da: "Den andel af kravenes vægt, som teksten opfylder helt eller delvist.",
+      en: "The share of the requirements' weight that the text meets, wholly or partly.")
+  }
+  var strengthMeaning: String {
+    choose(
+      da: "Den andel af kravenes vægt, som teksten opfylder helt.",
+      en: "The share of the requirements' weight that the text meets wholly.")
+  }
+  var coverageFormula: String {
+    choose(
+      da: "vægten af opfyldte og delvist opfyldte krav / vægten af alle vurderede krav",
+      en: "weight of requirements met or partly met / weight of all assessed requirements")
+  }
+  var strengthFormula: String {
+    choose(
+      da: "vægten af opfyldte krav / vægten af alle vurderede krav",
+      en: "weight of requirements met / weight of all assessed requirements")
+  }
+  var denominators: String {
+    choose(
+      da: "Krav, der ikke er relevante eller ikke er vurderet, tæller ikke med i nævneren. Er der "
+        + "flere standarder, er kommunens tal gennemsnittet af standardernes; hver tæller én gang.",
+      en: "Requirements that are not applicable or not assessed leave the denominator. Over "
+        + "several standards the figure is the mean of theirs, each counting once.")
+  }
+  var limitsText: [String] {
+    choose(
+      da: [
+        "Rapporten bedømmer teksten, ikke praksis: Kommunen kan gøre mere, end den har skrevet, "
+          + "og mindre.",
+        "Rapporten er ikke juridisk rådgivning.",
+        "Svarene er givet af faste regler, ikke af et menneske. Læs de citerede steder, før der "
+          + "træffes beslutninger.",
+      ],
+      en: [
+        "The report judges the text, not practice: the municipality may do more than it has "
+          + "written, and less.",
+        "The report is not legal advice.",
+        "The verdicts are given by fixed rules, not by a person. Read the quoted passages before "
+          + "anything is decided.",
+      ])
+  }
+
+  /// One sentence on the whole result of a subject.
+  func verdictCounts(_ gaps: [GapReport.Gap]) -> String {
+    let counts = Outcome.counted.compactMap { outcome in
+      let number = gaps.count(of: outcome)
+      return number == 0 ? nil : "\(grouped(number)) \(label(outcome).lowercased())"
+    }
+    var sentence = "\(criteria(gaps.count)): \(list(counts))"
+    if gaps.reviewCount > 0 {
+      sentence += choose(
+        da: "; \(grouped(gaps.reviewCount)) af dem kræver vurdering",
+        en: "; \(grouped(gaps.reviewCount)) of them need review")
+    }
+    return sentence + "."
+  }
+
+  /// Why a document was left out; nil for one that was assessed.
+  func leftOut(_ document: GapReport.DocumentResult) -> String? {
+    if document.isLeftOut {
+      let reasons = list(document.ownReasons.map { words(for: $0) })
+      let because = reasons.isEmpty ? "" : ": " + reasons
+      return choose(
+        da: "regnes ikke for én kommunes egen tekst\(because)",
+        en: "is not held to be one municipality's own text\(because)")
+    }
+    if document.isEmpty {
+      return choose(da: "har ingen tekst at læse", en: "has no text to read")
+    }
+    return nil
+  }
+
+  /// That a document counts as the municipality's own although signs speak against it; else nil.
+  func insisted(_ document: GapReport.DocumentResult) -> String? {
+    guard document.own, !document.ownReasons.isEmpty else { return nil }
+    let reasons = list(document.ownReasons.map { words(for: $0) })
+    return choose(
+      da: "regnet for kommunens egen tekst, fordi det er oplyst; ellers: \(reasons)",
+      en: "counted as the municipality's own text because the user says so; otherwise: \(reasons)")
+  }
+
+  func insist(_ path: String) -> String {
+    choose(
+      da: "Er det alligevel kommunens egen tekst, så kør: policygap check --own \(path)",
+      en: "If it is the municipality's own text after all, run: policygap check --own \(path)")
+  }
+
+  /// What is wrong with a file, in the report's language where the code is known.
+  func words(for problem: GapReport.Problem) -> String {
+    guard language == .da else { return problem.message }
+    switch problem.code {
+    case "empty": return "filen er tom; gem den igen fra det program, der lavede den"
+    case "binary": return "filen er ikke tekst; gem den som HTML, Markdown, ren tekst eller XML"
+    case "tooLarge": return "filen er for stor; del den, eller gem kun teksten"
+    case "malformed": return "filen følger ikke sit eget format (\(problem.message))"
+    case "truncated": return "filen er ikke hel; hent eller gem den igen (\(problem.message))"
+    case "unsupported":
+      return "filtypen kan ikke læses; gem filen som HTML, Markdown, ren tekst eller XML"
+    default: return problem.message
+    }
+  }
+}
+
+/// Sentences of the page.
+extension Wording {
+  var open: String { choose(da: "Åbne", en: "Open") }
+  var documentsCaption: String {
+    choose(da: "Dokumenterne og deres brug", en: "The documents and how they were used")
+  }
+
+  func sectionsCaption(_ standard: String) -> String {
+    choose(da: "Afsnit i \(standard)", en: "Sections of \(standard)")
+  }
+
+  func reviewNote(_ number: Int) -> String {
+    choose(
+      da: "\(criteria(number)) af dem kræver vurdering: Et menneske skal læse stedet og afgøre det.",
+      en: "\(criteria(number)) of them \(number == 1 ? "needs" : "need") review: a person must "
+        + "read the passage and decide.")
+  }
+
+  /// What was read and against what, in one sentence.
+  func read(_ subject: GapReport.Subject) -> String {
+    let assessed = subject.documents.filter { leftOut($0) == nil }
+    let names = list(assessed.map { $0.title.map(quoted) ?? $0.path })
+    let standards = standardCount(subject.standards.count)
+    return assessed.isEmpty
+      ? choose(da: "Ingen tekst er vurderet.", en: "No text was assessed.")
+      : choose(
+        da: "\(names) holdt op mod \(standards).", en: "\(names) held against \(standards).")
+  }
+
+  func madeBy(_ tool: GapReport.Tool) -> String {
+    choose(
+      da: "Lavet med \(tool.name) \(tool.version). Siden henter intet fra nettet.",
+      en: "Made with \(tool.name) \(tool.version). The page fetches nothing from the net.")
+  }
+
+  /// The tag of a document's language.
+  func tag(_ language: Language) -> String { language.rawValue }
+}

@@ -1,0 +1,104 @@
+import Standards
+
+extension Wording {
+  /// A whole percentage that never says 0 or 100 where it is not quite so.
+  func percent(_ share: Double) -> String {
+    guard share.isFinite else { return "–" }
+    var whole = Int((min(max(share, 0), 1) * 100).rounded())
+    if share > 0, whole == 0 { whole = 1 }
+    if share < 1, whole == 100 { whole = 99 }
+    return choose(da: "\(whole)\u{A0}%", en: "\(whole)%")
+  }
+
+  /// The percentage, or that there is none.
+  func percent(_ figure: Figure) -> String {
+    figure.denominator == 0 ? label(.notAssessed) : percent(figure.value)
+  }
+
+  /// At most two decimals, with the language's decimal sign.
+  func decimal(_ value: Double) -> String {
+    let hundredths = Int((value * 100).rounded())
+    let fraction = hundredths % 100
+    if fraction == 0 { return grouped(hundredths / 100) }
+    let digits = fraction < 10 ? "0\(fraction)" : "\(fraction)"
+    let short = digits.hasSuffix("0") ? String(digits.dropLast()) : digits
+    return grouped(hundredths / 100) + choose(da: ",", en: ".") + short
+  }
+
+  /// A whole number with the language's mark between thousands.
+  func grouped(_ number: Int) -> String {
+    var groups: [String] = []
+    var rest = number
+    while rest >= 1_000 {
+      let part = String(rest % 1_000)
+      groups.insert(String(repeating: "0", count: 3 - part.count) + part, at: 0)
+      rest /= 1_000
+    }
+    return ([String(rest)] + groups).joined(separator: choose(da: ".", en: ","))
+  }
+
+  func words(_ number: Int) -> String {
+    grouped(number) + choose(da: " ord", en: number == 1 ? " word" : " words")
+  }
+
+  func criteria(_ number: Int) -> String {
+    grouped(number) + choose(da: " krav", en: number == 1 ? " requirement" : " requirements")
+  }
+
+  /// What a figure was counted from: points of weight, or a mean of standards.
+  func basis(_ figure: Figure, standards: Int) -> String {
+    if figure.denominator == 0 {
+      return choose(da: "ingen krav er vurderet", en: "no requirement was assessed")
+    }
+    let parts = (decimal(figure.numerator), decimal(figure.denominator))
+    return standards == 1
+      ? choose(
+        da: "\(parts.0) af \(parts.1) vægtpoint", en: "\(parts.0) of \(parts.1) points of weight")
+      : choose(
+        da: "gennemsnit af \(parts.1) standarder: \(parts.0) / \(parts.1)",
+        en: "mean of \(parts.1) standards: \(parts.0) / \(parts.1)")
+  }
+
+  /// "71 % af 79 kommuner i 2017 (Figur 8-2)".
+  func benchmark(_ benchmark: Benchmark, year: String?) -> String {
+    let share = percent(benchmark.share)
+    let when = year.map { choose(da: " i \($0)", en: " in \($0)") } ?? ""
+    let who = choose(
+      da: "\(share) af \(grouped(benchmark.n)) kommuner",
+      en: "\(share) of \(grouped(benchmark.n)) municipalities")
+    return "\(who)\(when) (\(benchmark.figure))"
+  }
+
+  /// The year of a survey that names its edition by year alone; nil for all others.
+  func year(ofEdition edition: String) -> String? {
+    edition.count == 4 && edition.utf8.allSatisfy { 0x30...0x39 ~= $0 } ? edition : nil
+  }
+
+  func quoted(_ text: String) -> String { choose(da: "»\(text)«", en: "“\(text)”") }
+
+  /// "a, b og c".
+  func list(_ items: [String]) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + choose(da: " og ", en: " and ") + last
+  }
+
+  /// The text up to its first full stop that ends a sentence.
+  func firstSentence(_ text: String) -> String {
+    let letters = Array(text)
+    for index in letters.indices where ".!?".contains(letters[index]) {
+      let word = letters[..<index].reversed().prefix { $0 != " " }
+      let isShort = word.count <= 3 && letters[index] == "." && index + 2 < letters.count
+        && !letters[index + 2].isUppercase
+      guard index + 1 < letters.count else { return text }
+      if letters[index + 1] == " ", !isShort, !letters[index - (index > 0 ? 1 : 0)].isNumber,
+        index + 2 < letters.count, letters[index + 2].isUppercase
+      {
+        return String(letters[...index])
+      }
+    }
+    return text
+  }
+
+  /// With its first letter in upper case.
+  func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+}
