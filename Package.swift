@@ -44,6 +44,10 @@ let package = Package(
         "Assessments", "Documents", "Linguistics", "Reports", "Standards",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Sources/CLI", swiftSettings: strict),
+    .executableTarget(
+      name: "policygap-benchmark",
+      dependencies: ["Assessments", "Documents", "Linguistics", "Reports", "Standards"],
+      path: "Sources/Benchmark", swiftSettings: strict),
     .testTarget(name: "LinguisticsTests", dependencies: ["Linguistics"], swiftSettings: strict),
   ]
 )

@@ -32,32 +32,22 @@ public struct Examination: Sendable {
     let passages = document.blocks.map(Passage.init)
     reading = Reading(
       passages, with: &vocabulary, concepts: yardstick.reserved, owner: owner?.lowercased())
-    let ownership = Ownership(of: document, reading.analysis, concepts: yardstick.reserved)
+    let ownership = Ownership(of: owner, reading.analysis, concepts: yardstick.reserved)
     summary = AssessedDocument(
-      path: source.path, format: document.format, language: Self.language(of: document),
+      path: source.path, format: document.format, language: Self.language(of: document, reading.analysis),
       title: document.title, sha256: source.sha256, words: reading.analysis.words,
       own: insists || ownership.reasons.isEmpty, ownReasons: ownership.reasons,
       municipality: owner)
   }
 
   /// The declared language where it is one of ours, else the one whose function words occur more.
-  private static func language(of document: Document) -> Language {
-    let declared = document.declaredLanguage?.lowercased().prefix(2)
-    if declared == "da" { return .da }
-    if declared == "nb" || declared == "no" { return .nb }
-    var danish = 0
-    var norwegian = 0
-    for block in document.blocks where block.isContent {
-      for word in block.text.split(separator: 0x20) {
-        if danishWords.contains(where: { word.elementsEqual($0) }) { danish += 1 }
-        if norwegianWords.contains(where: { word.elementsEqual($0) }) { norwegian += 1 }
-      }
+  private static func language(of document: Document, _ analysis: Analysis) -> Language {
+    switch document.declaredLanguage?.lowercased().prefix(2) {
+    case "da": .da
+    case "nb", "no": .nb
+    default: analysis.tally.norwegian > analysis.tally.danish ? .nb : .da
     }
-    return norwegian > danish ? .nb : .da
   }
-
-  private static let danishWords = ["af", "efter", "hvad", "nogle", "mellem", "uden", "blev"].map { Array($0.utf8) }
-  private static let norwegianWords = ["av", "etter", "hva", "noen", "mellom", "uten", "ble"].map { Array($0.utf8) }
 }
 
 extension Passage {

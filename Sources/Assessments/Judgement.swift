@@ -75,7 +75,7 @@ struct Judgement {
   private mutating func settleMissing(_ refused: [Claim], _ evaluation: Evaluation) {
     var candidates = refused
     if candidates.isEmpty {
-      var any = ClauseSet()
+      var any = BitSet()
       for element in evaluation.elements { any.formUnion(element) }
       candidates = rank(any, evaluation)
     }
@@ -102,50 +102,76 @@ struct Judgement {
 
   // MARK: Ranking
 
+  /// So many candidates are looked at closely; the others stand no chance against them.
+  private static let closeLook = 12
+
   /// Builds the claims of a set of clauses, best first; ties stand in the order of the text.
-  private func rank(_ clauses: ClauseSet, _ evaluation: Evaluation) -> [Claim] {
-    var claims: [Claim] = []
-    clauses.forEach { claims.append(Self.claim($0, evaluation)) }
-    func worth(_ claim: Claim) -> Int {
-      (8 - min(8, claim.reasons.count * 4)) * 100 + claim.elements.count * 20
-        - (claim.sentences.count - 1) * 3
-        + (claim.commitment.binds ? 2 : 0)
+  private func rank(_ clauses: BitSet, _ evaluation: Evaluation) -> [Claim] {
+    guard !clauses.isEmpty else { return [] }
+    var candidates: [(clause: Int, reasons: [Reason], penalty: Int)] = []
+    clauses.forEach { clause in
+      let frame = evaluation.reading.analysis.clauses[clause]
+      let reasons = Self.reasons(against: frame, in: frame.sentence, evaluation)
+      candidates.append((clause, reasons, Self.penalty(reasons)))
     }
-    return claims.enumerated().sorted {
-      let left = worth($0.element)
-      let right = worth($1.element)
-      return left == right ? $0.offset < $1.offset : left > right
-    }.map(\.element)
+    if candidates.count > Self.closeLook {
+      candidates.sort { $0.penalty == $1.penalty ? $0.clause < $1.clause : $0.penalty < $1.penalty }
+      candidates.removeLast(candidates.count - Self.closeLook)
+    }
+    let claims = candidates.map { (claim: Self.claim($0.clause, $0.reasons, evaluation), penalty: $0.penalty) }
+    func worth(_ candidate: (claim: Claim, penalty: Int)) -> Int {
+      candidate.claim.elements.count * 20 - candidate.penalty * 100
+        - (candidate.claim.sentences.count - 1) * 3 + (candidate.claim.commitment.binds ? 2 : 0)
+    }
+    return claims.sorted {
+      let left = worth($0)
+      let right = worth($1)
+      return left == right ? $0.claim.clause < $1.claim.clause : left > right
+    }.map(\.claim)
   }
 
-  private static func claim(_ clause: Int, _ evaluation: Evaluation) -> Claim {
+  /// How far the reasons keep a claim from counting.
+  private static func penalty(_ reasons: [Reason]) -> Int {
+    reasons.reduce(0) { sum, reason in
+      switch reason {
+      case .oneAreaOnly: sum + 1
+      case .onlyIntention: sum + 2
+      case .mentionOnly: sum + 3
+      default: sum + 5
+      }
+    }
+  }
+
+  private static func claim(_ clause: Int, _ reasons: [Reason], _ evaluation: Evaluation) -> Claim {
     let reading = evaluation.reading
     let sentence = reading.analysis.clauses[clause].sentence
-    var own = ClauseSet()
-    own.insert(clause, of: reading.analysis.clauses.count)
-    let near = reading.spread(own, to: evaluation.rule.rule.reach)
+    var own = BitSet()
+    own.insert(sentence, of: reading.neighbourhood.count)
+    let near = reading.neighbourhood.around(own, evaluation.rule.rule.reach)
     var elements: [Int] = []
     var sentences: Set<Int> = [sentence]
     for (index, element) in evaluation.elements.enumerated() {
-      var within = element
-      within.formIntersection(near)
-      guard !within.isEmpty else { continue }
+      guard let nearest = nearest(element, to: sentence, within: near, reading) else { continue }
       elements.append(index)
-      sentences.insert(nearest(within, to: sentence, reading))
+      sentences.insert(nearest)
     }
     let frame = reading.analysis.clauses[clause]
     return Claim(
       clause: clause, sentence: sentence, commitment: frame.commitment, speaker: frame.speaker,
-      elements: elements, sentences: sentences.sorted(),
-      reasons: reasons(against: frame, in: sentence, evaluation))
+      elements: elements, sentences: sentences.sorted(), reasons: reasons)
   }
 
-  private static func nearest(_ clauses: ClauseSet, to sentence: Int, _ reading: Reading) -> Int {
-    var best = sentence
+  /// The sentence within reach that says the element nearest to the claim; nil where none does.
+  private static func nearest(
+    _ element: BitSet, to sentence: Int, within near: BitSet, _ reading: Reading
+  ) -> Int? {
+    var best: Int?
     var distance = Int.max
-    clauses.forEach { clause in
+    element.forEach { clause in
       let other = reading.analysis.clauses[clause].sentence
-      let apart = abs(other - sentence) * 2 + (reading.analysis.sentences[other].role == .heading ? 1 : 0)
+      guard near.contains(other) else { return }
+      let isHeading = reading.analysis.sentences[other].role == .heading
+      let apart = abs(other - sentence) * 2 + (isHeading ? 1 : 0)
       if apart < distance { (best, distance) = (other, apart) }
     }
     return best

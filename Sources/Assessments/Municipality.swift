@@ -22,13 +22,6 @@ enum Municipality {
     }?.key
   }
 
-  /// How many different municipalities the document names.
-  static func count(in document: Document) -> Int {
-    var all = Set<String>()
-    for block in document.blocks { all.formUnion(names(in: block.text)) }
-    return all.count
-  }
-
   private static let noNames: Set<String> = [
     "Din", "Vores", "Deres", "Jeres", "En", "Vår", "Hver", "Alle", "Andre", "Egen", "Norsk", "Dansk", "Denne", "Som",
     "For", "Kommune", "Hvilken", "Ny", "I", "Af", "Av",
@@ -36,7 +29,7 @@ enum Municipality {
 
   /// Capitalised words right before "kommune", at most two joined: "Nørre Ådal Kommune".
   private static func names(in text: [UInt8]) -> [String] {
-    guard contains(text, "ommun") else { return [] }
+    guard mentions(text) else { return [] }
     let words = text.split(separator: 0x20)
     var names: [String] = []
     for (index, word) in words.enumerated() where index > 0 && isMunicipality(word) {
@@ -70,7 +63,14 @@ enum Municipality {
     return !rest.contains { ($0 | 0x20) &- 0x61 < 26 && $0 != 0x73 }
   }
 
-  private static func contains(_ text: [UInt8], _ part: String) -> Bool {
-    text.firstRange(of: Array(part.utf8)) != nil
+  /// Whether "ommune" stands in the text.
+  private static func mentions(_ text: [UInt8]) -> Bool {
+    guard text.count > 7 else { return false }
+    for index in 1..<text.count - 5 where text[index] == 0x6F && text[index + 1] == 0x6D {
+      if text[index + 2] == 0x6D, text[index + 3] == 0x75, text[index + 4] == 0x6E, text[index + 5] == 0x65 {
+        return true
+      }
+    }
+    return false
   }
 }

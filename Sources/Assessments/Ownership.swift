@@ -1,16 +1,13 @@
-import Documents
 import Linguistics
 
 /// Whether a text is one municipality's own, by who speaks in it.
 struct Ownership {
-  let municipality: String?
   let reasons: [OwnReason]
 
   /// Counted on real documents, per thousand words: a municipality's own text says "vi" or
   /// "kommunen" and names itself; proposals and surveys speak of "kommuner" in the plural, and of
   /// figures and respondents.
-  init(of document: Document, _ analysis: Analysis, concepts: ReservedConcepts) {
-    municipality = Municipality.name(in: document)
+  init(of municipality: String?, _ analysis: Analysis, concepts: ReservedConcepts) {
     let thousands = max(0.2, Double(analysis.words) / 1000)
     let tally = analysis.tally
     let plural = Double(tally.pluralMunicipalities)

@@ -10,12 +10,13 @@ public struct Reading: Sendable {
   public let isForRelatives: Bool
   /// The text concerns one service area only.
   public let isOneArea: Bool
-  let positive: [ClauseSet]
-  let negative: [ClauseSet]
+  let positive: [BitSet]
+  let negative: [BitSet]
   /// Clauses that stand in headings.
-  let headings: ClauseSet
+  let headings: BitSet
   /// For each sentence, the area concepts it names, as bits.
   let areas: [UInt8]
+  let neighbourhood: Neighbourhood
 
   /// - Parameters:
   ///   - passages: the document's blocks in order.
@@ -25,7 +26,7 @@ public struct Reading: Sendable {
     owner: String?, area: String? = nil
   ) {
     let analysis = Analysis(of: passages, with: &vocabulary, owner: owner)
-    var positive = [ClauseSet](repeating: ClauseSet(), count: concepts.count)
+    var positive = [BitSet](repeating: BitSet(), count: concepts.count)
     var negative = positive
     let count = analysis.clauses.count
     var areas = [UInt8](repeating: 0, count: analysis.sentences.count)
@@ -37,10 +38,11 @@ public struct Reading: Sendable {
       }
       areas[analysis.clauses[hit.clause].sentence] |= concepts.areaBits[hit.concept]
     }
-    var headings = ClauseSet()
+    var headings = BitSet()
     for (index, clause) in analysis.clauses.enumerated()
     where clause.circumstances.contains(.heading) { headings.insert(index, of: count) }
     let about = Aboutness(of: analysis)
+    neighbourhood = Neighbourhood(analysis)
     self.analysis = analysis
     self.positive = positive
     self.negative = negative

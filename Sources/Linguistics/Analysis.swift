@@ -77,6 +77,9 @@ public struct Analysis: Sendable {
     public internal(set) var pluralMunicipalities = 0
     /// "foreslår", "anbefaler".
     public internal(set) var proposals = 0
+    /// Function words that only Danish, only bokmål has.
+    public internal(set) var danish = 0
+    public internal(set) var norwegian = 0
   }
 
   /// One concept said at one place.
@@ -106,8 +109,9 @@ public struct Analysis: Sendable {
     for (index, passage) in passages.enumerated() {
       firstSentence.append(sentences.count)
       guard passage.isContent, !passage.text.isEmpty else { continue }
-      var reader = PassageReader(passage, tokens: Tokens(passage.text), roles: roles, owner: owner)
+      var reader = PassageReader(passage, tokens: Tokens(passage.text), owner: owner)
       reader.findConcepts(with: &vocabulary)
+      reader.markRoles(by: roles)
       reader.read(as: index, into: &self)
     }
     firstSentence.append(sentences.count)

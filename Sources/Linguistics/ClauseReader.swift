@@ -50,14 +50,15 @@ extension PassageReader {
     analysis.words += tokens.count
     count(into: &analysis.tally)
     for hit in found {
-      let clause = Int(clauseOfToken[hit.first])
+      let first = Int(hit.first)
+      let clause = Int(clauseOfToken[first])
       let isNegated =
-        negators[clause - firstClause]
-        && negates(hit, among: tokenRange(of: hit.first, clauseOfToken))
+        negators[clause - firstClause] && negates(hit, among: tokenRange(of: first, clauseOfToken))
       analysis.hits.append(
         .init(
-          concept: hit.concept, clause: clause,
-          bytes: Int(tokens.starts[hit.first])..<Int(tokens.ends[hit.last]), isNegated: isNegated))
+          concept: Int(hit.concept), clause: clause,
+          bytes: Int(tokens.starts[first])..<Int(tokens.ends[Int(hit.last)]),
+          isNegated: isNegated))
     }
   }
 
@@ -65,12 +66,13 @@ extension PassageReader {
     for token in 0..<tokens.count {
       if cues[token] & Cue.we.bit != 0 { tally.we += 1 }
       if cues[token] & Cue.otherMunicipality.bit != 0 {
-        tally.pluralMunicipalities += tokens.word(token).starts(with: "kommuner".utf8)
-          || tokens.word(token).starts(with: "kommunene".utf8) ? 1 : 0
+        if cues[token] & Cue.municipalities.bit != 0 { tally.pluralMunicipalities += 1 }
       } else if roles[token] & Role.municipality.bit != 0 {
         tally.municipality += 1
       }
       if cues[token] & Cue.proposal.bit != 0 { tally.proposals += 1 }
+      if cues[token] & Cue.danish.bit != 0 { tally.danish += 1 }
+      if cues[token] & Cue.norwegian.bit != 0 { tally.norwegian += 1 }
     }
   }
 
@@ -149,7 +151,7 @@ extension PassageReader {
   }
 
   /// "at", the same in both languages.
-  private func isThat(_ token: Int) -> Bool { tokens.word(token).elementsEqual("at".utf8) }
+  private func isThat(_ token: Int) -> Bool { cues[token] & Cue.that.bit != 0 }
 
   // MARK: Judgement
 
@@ -244,15 +246,15 @@ extension PassageReader {
   }
 
   private func isSubjectPronoun(_ token: Int, we: Bool) -> Bool {
-    let word = tokens.word(token)
-    if we { return word.elementsEqual("vi".utf8) }
-    if word.elementsEqual("du".utf8) || word.elementsEqual("dere".utf8) { return true }
-    return isPluralYou(token)
+    if we { return cues[token] & Cue.subjectWe.bit != 0 }
+    return cues[token] & Cue.subjectYou.bit != 0 || isPluralYou(token)
   }
 
   /// Danish `I`, told from the preposition by its capital inside a sentence or the verb after it.
   private func isPluralYou(_ token: Int) -> Bool {
-    guard tokens.word(token).elementsEqual("i".utf8), tokens.marks[token].contains(.isCapital) else { return false }
+    guard cues[token] & Cue.pluralYou.bit != 0, tokens.marks[token].contains(.isCapital) else {
+      return false
+    }
     if !tokens.marks[token].contains(.startsSentence) { return true }
     return token + 1 < tokens.count && cues[token + 1] & Cue.verb.bit != 0
       && cues[token + 1] & Cue.preposition.bit == 0
@@ -297,17 +299,14 @@ extension PassageReader {
 
   private func hasModalShall(_ span: Span) -> Bool {
     span.tokens.contains { token in
-      tokens.word(token).elementsEqual("skal".utf8)
+      cues[token] & Cue.modalShall.bit != 0
         && !(token + 1 < span.tokens.upperBound && isEnabling(token, span))
     }
   }
 
   /// "skal have", "skal kunne", "skal vide": given to the relative, not asked of them.
   private func isEnabling(_ token: Int, _ span: Span) -> Bool {
-    let enabling = ["have", "kunne", "vide", "opleve", "ha", "vite", "oppleve", "møde", "møte", "føle", "være", "slippe", "kende"]
-    return span.tokens.contains { next in
-      next > token && enabling.contains { tokens.word(next).elementsEqual($0.utf8) }
-    }
+    span.tokens.contains { next in next > token && cues[next] & Cue.enabling.bit != 0 }
   }
 
   /// A subordinate clause is no stronger than the clause that governs it.
@@ -369,11 +368,11 @@ extension PassageReader {
 
   /// Tells whether a negation of the clause reaches the hit.
   private func negates(_ hit: Found, among clause: Range<Int>) -> Bool {
-    for token in clause where token < hit.first || token > hit.last {
+    for token in clause where token < Int(hit.first) || token > Int(hit.last) {
       let cue = cues[token]
       if cue & Cue.ended.bit != 0 { return true }
       if cue & Cue.notOnly.bit != 0 { continue }
-      let distance = hit.first - token
+      let distance = Int(hit.first) - token
       if cue & (Cue.noneOf.bit | Cue.without.bit) != 0, distance > 0, distance <= 5 { return true }
       if cue & (Cue.neither.bit | Cue.lacking.bit) != 0, distance > 0 { return true }
       if cue & (Cue.negation.bit | Cue.never.bit) != 0 {
@@ -395,10 +394,9 @@ extension PassageReader {
 
   /// "X tilbydes ikke", "X findes ikke", "X er ikke …": the subject itself is denied.
   private func deniesSubject(_ token: Int) -> Bool {
+    if cues[token] & Cue.existence.bit != 0 { return true }
     let word = tokens.word(token)
-    if cues[token] & Cue.verb.bit == 0 { return false }
-    if word.count > 4, word.suffix(1).elementsEqual("s".utf8) { return true }
-    return ["er", "kan", "findes", "bliver", "finnes", "blir", "må"].contains { word.elementsEqual($0.utf8) }
+    return cues[token] & Cue.verb.bit != 0 && word.count > 4 && word.last == 0x73
   }
 }
 

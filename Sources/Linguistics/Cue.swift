@@ -5,6 +5,12 @@ enum Cue: Int, CaseIterable {
   case condition, subordinator, relativizer, interrogative, coordinator
   case history, pastState, proposal, expectation, otherMunicipality
   case you, we, right, passive, preposition, verb, guarantee, future
+  /// Subjects and modals by their very form.
+  case subjectWe, subjectYou, pluralYou, modalShall, enabling, that
+  /// Verbs after which "ikke" denies the subject.
+  case existence
+  /// Words that only one of the languages has.
+  case danish, norwegian, municipalities
 
   var bit: UInt64 { 1 << UInt64(rawValue) }
 

@@ -1,20 +1,22 @@
 /// All concepts, compiled so that a text is read in one pass whatever their number.
 ///
-/// Every distinct word of a term is a *symbol*; a token is looked up once and gives its symbols, a
-/// symbol gives the concepts it says outright and the phrases it may be part of.
+/// Every distinct word of a term is a *symbol*. Every distinct element of a phrase is a *slot*. A
+/// word of the text is looked up once (`Vocabulary` remembers it) and gives its symbols; symbols give
+/// the concepts that the word says outright and the slots of phrases that it fills.
 public struct Lexicon: Sendable {
   /// The concepts, in the order of their numbers.
   public let ids: [String]
   let numbers: [String: Int]
-
-  /// 64-bit hash of a form → index of its symbol list. Thirty thousand forms against 2^64 values:
+  /// 64-bit hash of a form → index of its symbol list. Some ten thousand forms against 2^64 values:
   /// a false match is not expected in the life of the program.
-  let forms: [UInt64: Int32]
-  var symbolLists: [[Symbol]]
-  let isVerb: [Bool]
-  let conceptsOfSymbol: [[ConceptUse]]
-  let phrasesOfSymbol: [[Int32]]
+  let forms: WordTable
+  let symbolLists: [[Symbol]]
+  let symbols: [SymbolUse]
   let phrases: [Phrase]
+  /// The elements of all phrases, one phrase after the other.
+  let elements: [Element]
+  /// The phrases that each slot triggers.
+  let triggers: [[Int32]]
   let heads: [UInt64: [Int32]]
   let prefixes: [UInt64: [Int32]]
   let compounds: [CompoundRule]
@@ -22,9 +24,12 @@ public struct Lexicon: Sendable {
 
   typealias Symbol = Int32
 
-  struct ConceptUse: Sendable {
-    var concept: Int
-    var isExclusion: Bool
+  /// What a word of the lexicon stands for.
+  struct SymbolUse: Sendable {
+    var isVerb = false
+    var concepts: [Int32] = []
+    var exclusions: [Int32] = []
+    var slots: [Int32] = []
   }
 
   struct CompoundRule: Sendable {
@@ -32,44 +37,49 @@ public struct Lexicon: Sendable {
     var modifiers: Set<UInt64>?
   }
 
+  struct Element: Sendable {
+    var slot: Int32
+    var gap: Int32
+    var isOptional: Bool
+    var matchesNumber: Bool
+  }
+
   struct Phrase: Sendable {
-    struct Element: Sendable {
-      var symbols: [Symbol]
-      var concepts: [Int]
-      var matchesNumber: Bool
-      var isOptional: Bool
-      var gap: Int
-    }
-    var elements: [Element]
-    var trigger: Int
-    var concept: Int
+    /// Its elements in `Lexicon.elements`.
+    var first: Int32
+    var end: Int32
+    /// The element that starts the search.
+    var trigger: Int32
+    var concept: Int32
     var isExclusion: Bool
   }
 
   /// Compiles the concepts; the language's own cues are added by `Cue`.
   public init(_ concepts: [Concept]) {
     var builder = LexiconBuilder(concepts: Cue.concepts + concepts)
-    self = builder.build()
+    builder.build()
+    self.init(builder)
   }
 
-  init(
-    ids: [String], forms: [UInt64: Int32], symbolLists: [[Symbol]], isVerb: [Bool],
-    conceptsOfSymbol: [[ConceptUse]], phrasesOfSymbol: [[Int32]], phrases: [Phrase],
-    heads: [UInt64: [Int32]], prefixes: [UInt64: [Int32]], compounds: [CompoundRule],
-    modifierForms: Set<UInt64>
-  ) {
-    self.ids = ids
-    numbers = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
-    self.forms = forms
-    self.symbolLists = symbolLists
-    self.isVerb = isVerb
-    self.conceptsOfSymbol = conceptsOfSymbol
-    self.phrasesOfSymbol = phrasesOfSymbol
-    self.phrases = phrases
-    self.heads = heads
-    self.prefixes = prefixes
-    self.compounds = compounds
-    self.modifierForms = modifierForms
+  private init(_ builder: LexiconBuilder) {
+    ids = builder.concepts.map(\.id)
+    numbers = builder.numbers
+    var table = WordTable(capacity: builder.formSymbols.count)
+    var lists: [[Symbol]] = []
+    for (hash, symbols) in builder.formSymbols {
+      table.insert(hash, Int32(lists.count))
+      lists.append(symbols.sorted())
+    }
+    forms = table
+    symbolLists = lists
+    symbols = builder.uses
+    phrases = builder.phrases
+    elements = builder.elements
+    triggers = builder.triggers
+    heads = builder.heads
+    prefixes = builder.prefixes
+    compounds = builder.compounds
+    modifierForms = builder.modifierForms
   }
 
   /// The number of a concept; nil where no such concept exists.

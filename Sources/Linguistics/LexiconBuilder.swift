@@ -1,20 +1,29 @@
-/// Compiles concepts into a lexicon.
+/// Compiles concepts into the parts of a lexicon.
 struct LexiconBuilder {
-  private let concepts: [Concept]
-  private var numbers: [String: Int] = [:]
+  let concepts: [Concept]
+  private(set) var numbers: [String: Int] = [:]
+  private(set) var formSymbols: [UInt64: [Lexicon.Symbol]] = [:]
+  private(set) var uses: [Lexicon.SymbolUse] = []
+  private(set) var phrases: [Lexicon.Phrase] = []
+  private(set) var elements: [Lexicon.Element] = []
+  private(set) var triggers: [[Int32]] = []
+  private(set) var heads: [UInt64: [Int32]] = [:]
+  private(set) var prefixes: [UInt64: [Int32]] = [:]
+  private(set) var compounds: [Lexicon.CompoundRule] = []
+  private(set) var modifierForms = Set<UInt64>()
+
   private var symbols: [SymbolKey: Lexicon.Symbol] = [:]
-  private var formSymbols: [UInt64: [Lexicon.Symbol]] = [:]
-  private var isVerb: [Bool] = []
-  private var conceptsOfSymbol: [[Lexicon.ConceptUse]] = []
-  private var phrasesOfSymbol: [[Int32]] = []
-  private var phrases: [Lexicon.Phrase] = []
-  private var heads: [UInt64: [Int32]] = [:]
-  private var prefixes: [UInt64: [Int32]] = [:]
-  private var compounds: [Lexicon.CompoundRule] = []
-  private var modifierForms = Set<UInt64>()
+  private var slots: [SlotKey: Int32] = [:]
+  /// Slots that wait for the symbols of a concept.
+  private var conceptSlots: [(slot: Int32, concept: Int)] = []
 
   private struct SymbolKey: Hashable {
     var word: Term.Word
+    var language: Language
+  }
+
+  private struct SlotKey: Hashable {
+    var words: [Term.Word]
     var language: Language
   }
 
@@ -23,66 +32,66 @@ struct LexiconBuilder {
     for (number, concept) in concepts.enumerated() { numbers[concept.id] = number }
   }
 
-  mutating func build() -> Lexicon {
+  mutating func build() {
     for (number, concept) in concepts.enumerated() {
-      for term in concept.terms { add(term, to: number, isExclusion: false) }
-      for term in concept.exclusions { add(term, to: number, isExclusion: true) }
+      for term in concept.terms { add(term, to: Int32(number), isExclusion: false) }
+      for term in concept.exclusions { add(term, to: Int32(number), isExclusion: true) }
     }
-    indexPhrases()
-    var lists: [[Lexicon.Symbol]] = [[]]
-    var known: [[Lexicon.Symbol]: Int32] = [[]: 0]
-    var forms: [UInt64: Int32] = [:]
-    forms.reserveCapacity(formSymbols.count * 2)
-    for (hash, symbols) in formSymbols {
-      let list = symbols.sorted()
-      if let index = known[list] {
-        forms[hash] = index
-      } else {
-        known[list] = Int32(lists.count)
-        forms[hash] = Int32(lists.count)
-        lists.append(list)
+    for (slot, concept) in conceptSlots {
+      for symbol in uses.indices where uses[symbol].concepts.contains(Int32(concept)) {
+        uses[symbol].slots.append(slot)
       }
     }
-    return Lexicon(
-      ids: concepts.map(\.id), forms: forms, symbolLists: lists, isVerb: isVerb,
-      conceptsOfSymbol: conceptsOfSymbol, phrasesOfSymbol: phrasesOfSymbol, phrases: phrases,
-      heads: heads, prefixes: prefixes, compounds: compounds, modifierForms: modifierForms)
   }
 
-  private mutating func add(_ term: Term, to concept: Int, isExclusion: Bool) {
-    let isSingleWord =
-      term.elements.count == 1 && !term.elements[0].words.contains(.number)
-      && !term.elements[0].words.contains { if case .concept = $0 { true } else { false } }
-    if isSingleWord {
+  private mutating func add(_ term: Term, to concept: Int32, isExclusion: Bool) {
+    if term.elements.count == 1, term.elements[0].words.allSatisfy(Self.isPlain) {
       for word in term.elements[0].words {
-        let symbol = symbol(for: word, in: term.language)
-        conceptsOfSymbol[Int(symbol)].append(.init(concept: concept, isExclusion: isExclusion))
+        let symbol = Int(symbol(for: word, in: term.language))
+        if isExclusion { uses[symbol].exclusions.append(concept) } else { uses[symbol].concepts.append(concept) }
       }
       return
     }
-    var elements: [Lexicon.Phrase.Element] = []
+    let first = Int32(elements.count)
     for element in term.elements {
-      var compiled = Lexicon.Phrase.Element(
-        symbols: [], concepts: [], matchesNumber: false, isOptional: element.isOptional,
-        gap: element.gap)
-      for word in element.words {
-        switch word {
-        case .concept(let id): if let number = numbers[id] { compiled.concepts.append(number) }
-        case .number: compiled.matchesNumber = true
-        case .form, .lemma, .compound:
-          compiled.symbols.append(symbol(for: word, in: term.language))
-        }
-      }
-      elements.append(compiled)
+      elements.append(
+        .init(
+          slot: slot(for: element.words, in: term.language), gap: Int32(element.gap),
+          isOptional: element.isOptional, matchesNumber: element.words.contains(.number)))
     }
+    let trigger = first + Int32(trigger(of: term))
+    triggers[Int(elements[Int(trigger)].slot)].append(Int32(phrases.count))
     phrases.append(
       .init(
-        elements: elements, trigger: trigger(of: term), concept: concept, isExclusion: isExclusion)
-    )
+        first: first, end: Int32(elements.count), trigger: trigger, concept: concept,
+        isExclusion: isExclusion))
+  }
+
+  private static func isPlain(_ word: Term.Word) -> Bool {
+    switch word {
+    case .form, .lemma, .compound: true
+    case .concept, .number: false
+    }
+  }
+
+  private mutating func slot(for words: [Term.Word], in language: Language) -> Int32 {
+    let key = SlotKey(words: words, language: language)
+    if let slot = slots[key] { return slot }
+    let slot = Int32(triggers.count)
+    slots[key] = slot
+    triggers.append([])
+    for word in words {
+      switch word {
+      case .form, .lemma, .compound: uses[Int(symbol(for: word, in: language))].slots.append(slot)
+      case .concept(let id): if let number = numbers[id] { conceptSlots.append((slot, number)) }
+      case .number: break
+      }
+    }
+    return slot
   }
 
   /// The element that starts the search for a phrase: its longest plain word, for long words are
-  /// rare; a concept or number only where nothing else stands.
+  /// rare; a concept only where nothing else stands, a number never.
   private func trigger(of term: Term) -> Int {
     var best = (index: 0, weight: -1)
     for (index, element) in term.elements.enumerated() where !element.isOptional {
@@ -102,42 +111,21 @@ struct LexiconBuilder {
     }
   }
 
-  private mutating func indexPhrases() {
-    let conceptSymbols = conceptSymbolTable()
-    for (index, phrase) in phrases.enumerated() {
-      let element = phrase.elements[phrase.trigger]
-      var triggers = Set(element.symbols)
-      for concept in element.concepts { triggers.formUnion(conceptSymbols[concept]) }
-      for symbol in triggers.sorted() { phrasesOfSymbol[Int(symbol)].append(Int32(index)) }
-    }
-  }
-
-  private func conceptSymbolTable() -> [[Lexicon.Symbol]] {
-    var table = [[Lexicon.Symbol]](repeating: [], count: concepts.count)
-    for (symbol, uses) in conceptsOfSymbol.enumerated() {
-      for use in uses where !use.isExclusion { table[use.concept].append(Int32(symbol)) }
-    }
-    return table
-  }
-
   private mutating func symbol(for word: Term.Word, in language: Language) -> Lexicon.Symbol {
     let key = SymbolKey(word: word, language: language)
     if let symbol = symbols[key] { return symbol }
-    let symbol = Lexicon.Symbol(isVerb.count)
+    let symbol = Lexicon.Symbol(uses.count)
     symbols[key] = symbol
-    conceptsOfSymbol.append([])
-    phrasesOfSymbol.append([])
-    var verb = false
+    uses.append(.init())
     switch word {
     case .form(let text): register(text, as: symbol)
     case .lemma(let lemma, let wordClass):
-      verb = wordClass == .verb
+      uses[Int(symbol)].isVerb = wordClass == .verb
       for form in language.forms(of: lemma, as: wordClass) { register(form, as: symbol) }
     case .compound(let modifiers, let head, let headClass):
       registerCompound(modifiers, head, headClass, in: language, as: symbol)
     case .concept, .number: break
     }
-    isVerb.append(verb)
     return symbol
   }
 

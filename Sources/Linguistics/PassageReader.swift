@@ -2,52 +2,76 @@
 struct PassageReader {
   let passage: Passage
   let tokens: Tokens
-  let roleTable: RoleTable
   let owner: [UInt8]?
-  var lists: [Int32] = []
-  /// Cues, roles and verbs at each token.
-  var cues: [UInt64]
-  var roles: [UInt8]
-  var found: [Found] = []
+  /// The number of each token in the vocabulary.
+  private var numbers: [Int32] = []
+  /// Cues and roles at each token.
+  private(set) var cues: [UInt64]
+  private(set) var roles: [UInt8]
+  private(set) var found: [Found] = []
 
   /// A concept at tokens `first` to `last`.
   struct Found {
-    var concept: Int
-    var first: Int
-    var last: Int
+    var concept: Int32
+    var first: Int32
+    var last: Int32
   }
 
-  init(_ passage: Passage, tokens: Tokens, roles: RoleTable, owner: [UInt8]?) {
+  init(_ passage: Passage, tokens: Tokens, owner: [UInt8]?) {
     self.passage = passage
     self.tokens = tokens
     self.owner = owner
-    roleTable = roles
     cues = [UInt64](repeating: 0, count: tokens.count)
-    self.roles = [UInt8](repeating: 0, count: tokens.count)
+    roles = [UInt8](repeating: 0, count: tokens.count)
   }
 
   /// Looks every word up once and follows the phrases that it may trigger.
   mutating func findConcepts(with vocabulary: inout Vocabulary) {
-    lists.reserveCapacity(tokens.count)
-    for index in 0..<tokens.count { lists.append(vocabulary.lookUp(tokens.word(index))) }
+    numbers.reserveCapacity(tokens.count)
+    for index in 0..<tokens.count {
+      let hash = tokens.hashes[index]
+      var number = vocabulary.knownNumber(of: hash)
+      if number < 0 { number = vocabulary.number(of: tokens.word(index), hash: hash) }
+      numbers.append(number)
+    }
     joinSplitCompounds(with: &vocabulary)
-    let lexicon = vocabulary.lexicon
+    let cueCount = Int32(Cue.allCases.count)
     var excluded: [Found] = []
-    for index in 0..<tokens.count where lists[index] != 0 {
-      for symbol in vocabulary.symbols(lists[index]) {
-        if lexicon.isVerb[Int(symbol)] { cues[index] |= Cue.verb.bit }
-        for use in lexicon.conceptsOfSymbol[Int(symbol)] {
-          let hit = Found(concept: use.concept, first: index, last: index)
-          if use.isExclusion { excluded.append(hit) } else { found.append(hit) }
+    for index in 0..<tokens.count where numbers[index] != 0 {
+      let word = vocabulary.words[Int(numbers[index])]
+      cues[index] |= word.cues
+      roles[index] |= word.roles
+      for at in word.concepts {
+        let concept = vocabulary.concepts[Int(at)]
+        let place = Int32(index)
+        if concept >= 0 {
+          found.append(.init(concept: concept, first: place, last: place))
+        } else {
+          excluded.append(.init(concept: -1 - concept, first: place, last: place))
         }
-        for number in lexicon.phrasesOfSymbol[Int(symbol)] {
-          let phrase = lexicon.phrases[Int(number)]
-          guard let span = match(phrase, at: index, vocabulary) else { continue }
-          let hit = Found(concept: phrase.concept, first: span.lowerBound, last: span.upperBound)
-          if phrase.isExclusion { excluded.append(hit) } else { found.append(hit) }
+      }
+      for at in word.slots {
+        for number in vocabulary.lexicon.triggers[Int(vocabulary.slots[Int(at)])] {
+          let phrase = vocabulary.lexicon.phrases[Int(number)]
+          guard let last = follow(phrase, from: phrase.trigger, at: index, vocabulary),
+            let first = trace(phrase, from: phrase.trigger, at: index, vocabulary)
+          else { continue }
+          let hit = Found(concept: phrase.concept, first: Int32(first), last: Int32(last))
+          if phrase.isExclusion {
+            excluded.append(hit)
+          } else if phrase.concept < cueCount {
+            for token in first...last { cues[token] |= 1 << UInt64(phrase.concept) }
+          } else {
+            found.append(hit)
+          }
         }
       }
     }
+    drop(excluded)
+  }
+
+  /// Takes out the hits that touch an exclusion of their concept, and marks the roles of the rest.
+  private mutating func drop(_ excluded: [Found]) {
     if !excluded.isEmpty {
       found.removeAll { hit in
         excluded.contains {
@@ -55,19 +79,14 @@ struct PassageReader {
         }
       }
     }
-    markCues()
   }
 
-  private mutating func markCues() {
-    let cueCount = Cue.allCases.count
-    for hit in found {
-      if hit.concept < cueCount {
-        for token in hit.first...hit.last { cues[token] |= 1 << UInt64(hit.concept) }
-      } else if roleTable.bits[hit.concept] != 0 {
-        for token in hit.first...hit.last { roles[token] |= roleTable.bits[hit.concept] }
-      }
+  /// Marks the tokens that name somebody by a phrase, and unmarks those whose hit was excluded.
+  mutating func markRoles(by table: RoleTable) {
+    for index in roles.indices { roles[index] = 0 }
+    for hit in found where table.bits[Int(hit.concept)] != 0 {
+      for token in hit.first...hit.last { roles[Int(token)] |= table.bits[Int(hit.concept)] }
     }
-    found.removeAll { $0.concept < cueCount }
   }
 
   /// `pårørende vejleder` is read as one word where the lexicon knows the compound, and
@@ -77,42 +96,32 @@ struct PassageReader {
       if tokens.marks[index].contains(.isCutOff), index + 2 < tokens.count {
         let head = tokens.word(index + 2)
         for cut in head.indices.dropFirst(2) where head.endIndex - cut >= 3 {
-          let list = vocabulary.lookUp(tokens.word(index), joinedTo: head[cut...])
-          if list != 0 {
-            lists[index] = list
+          let number = vocabulary.number(of: tokens.word(index), joinedTo: head[cut...])
+          if number != 0 {
+            numbers[index] = number
             break
           }
         }
-      } else if index + 1 < tokens.count, vocabulary.isModifier(tokens.word(index)),
-        !tokens.marks[index + 1].contains(.startsSentence),
-        !tokens.marks[index + 1].contains(.afterComma)
+      } else if numbers[index] != 0, index + 1 < tokens.count,
+        vocabulary.words[Int(numbers[index])].isModifier,
+        tokens.marks[index + 1].isDisjoint(with: [.startsSentence, .afterComma, .afterBreak])
       {
-        let list = vocabulary.lookUp(tokens.word(index), joinedTo: tokens.word(index + 1))
-        if list != 0, vocabulary.symbols(list).count > 0 { lists[index + 1] = list }
+        let number = vocabulary.number(of: tokens.word(index), joinedTo: tokens.word(index + 1))
+        if vocabulary.words[Int(number)].isKnown { numbers[index + 1] = number }
       }
     }
   }
 
   // MARK: Phrases
 
-  /// Matches a phrase around the token that triggers it; gives its first and last token.
-  private func match(
-    _ phrase: Lexicon.Phrase, at token: Int, _ vocabulary: Vocabulary
-  ) -> ClosedRange<Int>? {
-    guard let last = follow(phrase, from: phrase.trigger, at: token, vocabulary),
-      let first = trace(phrase, from: phrase.trigger, at: token, vocabulary)
-    else { return nil }
-    return first...last
-  }
-
   /// Matches the elements after `element`, which stands at `token`; gives the last token.
   private func follow(
-    _ phrase: Lexicon.Phrase, from element: Int, at token: Int, _ vocabulary: Vocabulary
+    _ phrase: Lexicon.Phrase, from element: Int32, at token: Int, _ vocabulary: borrowing Vocabulary
   ) -> Int? {
     let next = element + 1
-    guard next < phrase.elements.count else { return token }
-    let wanted = phrase.elements[next]
-    for skip in 0...wanted.gap {
+    guard next < phrase.end else { return token }
+    let wanted = vocabulary.lexicon.elements[Int(next)]
+    for skip in 0...Int(wanted.gap) {
       let candidate = token + 1 + skip
       guard candidate < tokens.count, !tokens.marks[candidate].contains(.startsSentence) else { break }
       if fits(wanted, candidate, vocabulary),
@@ -126,15 +135,14 @@ struct PassageReader {
 
   /// Matches the elements before `element`, which stands at `token`; gives the first token.
   private func trace(
-    _ phrase: Lexicon.Phrase, from element: Int, at token: Int, _ vocabulary: Vocabulary
+    _ phrase: Lexicon.Phrase, from element: Int32, at token: Int, _ vocabulary: borrowing Vocabulary
   ) -> Int? {
-    guard element > 0 else { return token }
-    let wanted = phrase.elements[element - 1]
-    let gap = phrase.elements[element].gap
+    guard element > phrase.first else { return token }
+    let wanted = vocabulary.lexicon.elements[Int(element - 1)]
+    let gap = Int(vocabulary.lexicon.elements[Int(element)].gap)
     for skip in 0...gap {
-      guard !crossesSentence(token - skip) else { break }
+      guard token - skip >= 1, !tokens.marks[token - skip].contains(.startsSentence) else { break }
       let candidate = token - 1 - skip
-      guard candidate >= 0 else { break }
       if fits(wanted, candidate, vocabulary),
         let first = trace(phrase, from: element - 1, at: candidate, vocabulary)
       {
@@ -144,21 +152,14 @@ struct PassageReader {
     return wanted.isOptional ? trace(phrase, from: element - 1, at: token, vocabulary) : nil
   }
 
-  private func crossesSentence(_ token: Int) -> Bool {
-    token < 0 || tokens.marks[token].contains(.startsSentence)
-  }
-
+  @inline(__always)
   private func fits(
-    _ element: Lexicon.Phrase.Element, _ token: Int, _ vocabulary: Vocabulary
+    _ element: Lexicon.Element, _ token: Int, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
     if element.matchesNumber, tokens.marks[token].contains(.isNumber) { return true }
-    guard lists[token] != 0 else { return false }
-    for symbol in vocabulary.symbols(lists[token]) {
-      if element.symbols.contains(symbol) { return true }
-      if !element.concepts.isEmpty {
-        for use in vocabulary.lexicon.conceptsOfSymbol[Int(symbol)]
-        where !use.isExclusion && element.concepts.contains(use.concept) { return true }
-      }
+    guard numbers[token] != 0 else { return false }
+    for at in vocabulary.words[Int(numbers[token])].slots where vocabulary.slots[Int(at)] == element.slot {
+      return true
     }
     return false
   }

@@ -17,6 +17,8 @@ struct Tokens {
   private(set) var starts: [Int32] = []
   private(set) var ends: [Int32] = []
   private(set) var marks: [Mark] = []
+  /// `FormHash` of each word in lower case.
+  private(set) var hashes: [UInt64] = []
   /// For each sentence: its first token, its byte range (marks included) and whether it asks.
   private(set) var sentences: [(token: Int, bytes: Range<Int>, isQuestion: Bool)] = []
   /// The text in lower case, byte for byte as long as the text.
@@ -31,6 +33,7 @@ struct Tokens {
     starts.reserveCapacity(text.count / 6)
     ends.reserveCapacity(text.count / 6)
     marks.reserveCapacity(text.count / 6)
+    hashes.reserveCapacity(text.count / 6)
     scan(text)
   }
 
@@ -66,6 +69,9 @@ struct Tokens {
         if Self.isUpper(text, start) { mark.insert(.isCapital) }
         if index < count, text[index] == 0x2D { mark.insert(.isCutOff) }
         if pending.contains(.startsSentence) { firstToken = starts.count }
+        var hash = FormHash.start
+        for at in start..<index { hash = FormHash.extend(hash, folded[at]) }
+        hashes.append(hash)
         starts.append(Int32(start))
         ends.append(Int32(index))
         marks.append(mark)

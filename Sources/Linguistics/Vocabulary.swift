@@ -1,48 +1,89 @@
-/// The words met so far, each with its symbols: a word is looked up and taken apart once.
+/// The words met so far, each with all that the lexicon knows of it: a word is looked up and taken
+/// apart once.
 ///
 /// One per worker; it grows with the distinct words of the texts, not with their length.
 public struct Vocabulary: Sendable {
   let lexicon: Lexicon
-  private var memo: [UInt64: Int32] = [:]
-  private var lists: [[Lexicon.Symbol]]
+  private var numbers: WordTable
+  private(set) var words: [Word] = [Word()]
+  /// Concepts, exclusions and slots of all words, in stretches.
+  private(set) var concepts: [Int32] = []
+  private(set) var slots: [Int32] = []
+  private let roleBits: [UInt8]
+
+  /// What is known of one word.
+  struct Word: Sendable {
+    var cues: UInt64 = 0
+    var roles: UInt8 = 0
+    var isModifier = false
+    var isKnown = false
+    /// Stretch of `concepts`; an exclusion is stored as -1 - concept.
+    var concepts: Range<Int32> = 0..<0
+    /// Stretch of `slots`, ascending.
+    var slots: Range<Int32> = 0..<0
+  }
 
   public init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
-    lists = lexicon.symbolLists
-    memo.reserveCapacity(4096)
+    numbers = WordTable(capacity: 4096)
+    roleBits = RoleTable(lexicon).bits
   }
 
-  /// Symbols of a list number that `lookUp` gave.
-  func symbols(_ list: Int32) -> [Lexicon.Symbol] { lists[Int(list)] }
-
-  /// Looks a lower-case word up; 0 is the empty list.
-  mutating func lookUp(_ word: ArraySlice<UInt8>) -> Int32 {
-    let hash = FormHash.of(word)
-    if let list = memo[hash] { return list }
-    var symbols = lexicon.forms[hash].map { lexicon.symbolLists[Int($0)] } ?? []
-    for symbol in takeApart(word) where !symbols.contains(symbol) { symbols.append(symbol) }
-    return remember(symbols, for: hash)
+  /// The number of a lower-case word in `words`; 0 for one that the lexicon does not know.
+  /// - Parameter hash: the word's `FormHash`.
+  @inline(__always)
+  mutating func number(of word: ArraySlice<UInt8>, hash: UInt64) -> Int32 {
+    let known = numbers.value(of: hash)
+    return known >= 0 ? known : learn(word, hash)
   }
+
+  /// The number of a known number; -1 for a word not met before.
+  @inline(__always)
+  func knownNumber(of hash: UInt64) -> Int32 { numbers.value(of: hash) }
 
   /// Looks up a compound whose parts stand apart: `pårørende vejleder`, `beboer- og pårørenderåd`.
-  mutating func lookUp(_ modifier: ArraySlice<UInt8>, joinedTo head: ArraySlice<UInt8>) -> Int32 {
-    lookUp(ArraySlice(Array(modifier) + Array(head)))
+  mutating func number(of modifier: ArraySlice<UInt8>, joinedTo head: ArraySlice<UInt8>) -> Int32 {
+    let word = Array(modifier) + Array(head)
+    return number(of: word[...], hash: FormHash.of(word))
   }
 
-  /// Tells whether the word is the first part of some compound of the lexicon.
-  func isModifier(_ word: ArraySlice<UInt8>) -> Bool {
-    lexicon.modifierForms.contains(FormHash.of(word))
-  }
-
-  private mutating func remember(_ symbols: [Lexicon.Symbol], for hash: UInt64) -> Int32 {
-    guard !symbols.isEmpty else {
-      memo[hash] = 0
+  private mutating func learn(_ word: ArraySlice<UInt8>, _ hash: UInt64) -> Int32 {
+    let list = lexicon.forms.value(of: hash)
+    var symbols = list >= 0 ? lexicon.symbolLists[Int(list)] : []
+    for symbol in takeApart(word) where !symbols.contains(symbol) { symbols.append(symbol) }
+    let isModifier = lexicon.modifierForms.contains(hash)
+    guard !symbols.isEmpty || isModifier else {
+      numbers.insert(hash, 0)
       return 0
     }
-    let list = Int32(lists.count)
-    lists.append(symbols)
-    memo[hash] = list
-    return list
+    let number = Int32(words.count)
+    words.append(describe(symbols, isModifier: isModifier))
+    numbers.insert(hash, number)
+    return number
+  }
+
+  private mutating func describe(_ symbols: [Lexicon.Symbol], isModifier: Bool) -> Word {
+    var word = Word()
+    word.isModifier = isModifier
+    word.isKnown = !symbols.isEmpty
+    let firstConcept = Int32(concepts.count)
+    var filled = Set<Int32>()
+    let cueCount = Int32(Cue.allCases.count)
+    for symbol in symbols {
+      let use = lexicon.symbols[Int(symbol)]
+      if use.isVerb { word.cues |= Cue.verb.bit }
+      for concept in use.concepts {
+        if concept < cueCount { word.cues |= 1 << UInt64(concept) } else { concepts.append(concept) }
+        word.roles |= roleBits[Int(concept)]
+      }
+      for concept in use.exclusions { concepts.append(-1 - concept) }
+      filled.formUnion(use.slots)
+    }
+    word.concepts = firstConcept..<Int32(concepts.count)
+    let firstSlot = Int32(slots.count)
+    slots += filled.sorted()
+    word.slots = firstSlot..<Int32(slots.count)
+    return word
   }
 
   /// Finds the compounds of the lexicon that the word is: known head, allowed modifier.
@@ -70,15 +111,12 @@ public struct Vocabulary: Sendable {
   private func accepts(_ modifier: ArraySlice<UInt8>, _ rule: Lexicon.CompoundRule) -> Bool {
     guard let allowed = rule.modifiers else { return modifier.count >= 3 }
     if allowed.contains(FormHash.of(modifier)) { return true }
-    for link in Self.links where modifier.count > link.count + 1 && modifier.ends(with: link) {
-      if allowed.contains(FormHash.of(modifier.dropLast(link.count))) { return true }
+    for link in Self.links where modifier.count > link.count + 1 {
+      let stem = modifier.dropLast(link.count)
+      if modifier.suffix(link.count).elementsEqual(link), allowed.contains(FormHash.of(stem)) { return true }
     }
     return false
   }
 
   private static let links: [[UInt8]] = ["s", "e", "er", "-", "s-", "n"].map { Array($0.utf8) }
-}
-
-extension ArraySlice<UInt8> {
-  fileprivate func ends(with tail: [UInt8]) -> Bool { suffix(tail.count).elementsEqual(tail) }
 }

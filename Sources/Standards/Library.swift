@@ -17,6 +17,12 @@ public struct Library: Sendable {
     }
   }
 
+  /// A library put together in code.
+  public init(standards: [Standard], concepts: [Concept]) {
+    self.standards = standards
+    self.concepts = concepts
+  }
+
   /// Builds the library from the YAML files of a folder.
   /// - Parameters:
   ///   - files: `lexicon/*.yaml`, `STANDARD/standard.yaml` and `STANDARD/SLUG.yaml`, in any order.

@@ -84,5 +84,13 @@ enum BokmaalCues {
       "endre:v", "justere:v", "registrere:v", "beskrive:v", "finnes", "møtes",
     ],
     .future: ["fra # ..1 (januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)"],
+    .subjectWe: ["vi"],
+    .subjectYou: ["du", "dere"],
+    .modalShall: ["skal"],
+    .enabling: ["ha", "kunne", "vite", "oppleve", "møte", "føle", "være", "slippe", "kjenne"],
+    .that: ["at"],
+    .existence: ["er", "kan", "finnes", "blir", "må", "tilbys", "gis", "holdes", "opprettes", "ytes", "innvilges"],
+    .norwegian: ["av", "etter", "hva", "noen", "mellom", "uten", "ble", "mulighet"],
+    .municipalities: ["kommuner", "kommuners", "kommunene", "kommunenes"],
   ]
 }

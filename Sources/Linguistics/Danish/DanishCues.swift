@@ -102,5 +102,14 @@ enum DanishCues {
       "forklare:v", "fortælle:v", "afklare:v", "afstemme:v", "forpligte:v", "repræsentere:v", "mødes", "findes",
     ],
     .future: ["fra # (januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)"],
+    .subjectWe: ["vi"],
+    .subjectYou: ["du"],
+    .pluralYou: ["i"],
+    .modalShall: ["skal"],
+    .enabling: ["have", "kunne", "vide", "opleve", "møde", "føle", "være", "slippe", "kende"],
+    .that: ["at"],
+    .existence: ["er", "kan", "findes", "bliver", "må", "tilbydes", "gives", "holdes", "afholdes", "oprettes", "ydes", "bevilges"],
+    .danish: ["af", "efter", "hvad", "nogle", "mellem", "uden", "blev", "også", "mulighed"],
+    .municipalities: ["kommuner", "kommuners", "kommunerne", "kommunernes"],
   ]
 }

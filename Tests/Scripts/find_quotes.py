@@ -1,0 +1,100 @@
+#!/usr/bin/env python3
+"""Checks that every quote of a report is found again at its stated place.
+
+usage: find_quotes.py [--binary .build/release/policygap] PATH...
+
+Runs `policygap check PATH --own --format json` and, for each quote (evidence and near miss), takes the source's bytes
+between byteStart and byteEnd, decodes entities, drops tags and soft hyphens, joins line-end hyphenation, collapses
+white space, and compares. Lines and columns are counted anew from the decoded source. Shares no code with the program.
+Exit status 1 when a quote is not found.
+"""
+import argparse, html, json, pathlib, re, subprocess, sys, unicodedata
+
+
+def decode(data):
+    """Text, and for each code point its byte offset."""
+    for bom, name in ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")):
+        if data.startswith(bom):
+            return data[len(bom):].decode(name, "replace"), name, len(bom)
+    try:
+        return data.decode("utf-8"), "utf-8", 0
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace"), "cp1252", 0
+
+
+def plain(source, markup):
+    """What a reader sees of a stretch of source, as the glossary defines a quote."""
+    text = source
+    if markup in ("html", "xml"):
+        text = re.sub(r"<!--.*?-->|<[^>]*>", " " if markup == "xml" else "\u0001", text, flags=re.S)
+        text = html.unescape(text)
+    text = text.replace("\u00ad", "").replace("\u200b", "").replace("\ufeff", "").replace("\u200c", "").replace("\u200d", "")
+    return text
+
+
+def bare(text):
+    """Letters and digits only, hyphens out: equal for quote and source whatever the wrapping."""
+    text = unicodedata.normalize("NFC", text)
+    for ligature, letters in (("\ufb01", "fi"), ("\ufb02", "fl"), ("\ufb00", "ff"), ("\ufb03", "ffi"), ("\ufb04", "ffl")):
+        text = text.replace(ligature, letters)
+    return "".join(ch for ch in text if ch.isalnum())
+
+
+def place(text, prefix):
+    lines = re.split(r"\r\n|\n|\r", prefix)
+    return len(lines), len(lines[-1]) + 1
+
+
+def check(evidence, data, markup, faults, path):
+    text, name, skip = decode(data)
+    start, end = evidence["byteStart"], evidence["byteEnd"]
+    source = data[start:end].decode(name, "replace")
+    quote = evidence["quote"]
+    seen = plain(source, markup)
+    # Page headers and footers may stand inside a passage that runs over a page: then the quote's words stand in order.
+    want, have = bare(quote), bare(seen)
+    if want != have:
+        words = [bare(w) for w in re.findall(r"\S+", quote)]
+        at, ok = 0, True
+        for word in filter(None, words):
+            found = have.find(word, at)
+            if found < 0:
+                ok = False
+                break
+            at = found + len(word)
+        if not ok or not have.startswith(want[:8]) or not have.endswith(want[-8:]):
+            faults.append(f"{path}: {evidence['line']}:{evidence['column']}: not at its place: {quote[:90]!r} <> {seen[:90]!r}")
+            return
+    line, column = place(text, data[skip:start].decode(name, "replace"))
+    end_line, end_column = place(text, data[skip:end].decode(name, "replace"))
+    stated = (evidence["line"], evidence["column"], evidence["endLine"], evidence["endColumn"])
+    if (line, column, end_line, end_column) != stated:
+        faults.append(f"{path}: {quote[:60]!r} stated at {stated}, counted {(line, column, end_line, end_column)}")
+
+
+def main():
+    ap = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    ap.add_argument("--binary", default=".build/release/policygap")
+    ap.add_argument("paths", nargs="+")
+    a = ap.parse_args()
+    run = subprocess.run([a.binary, "check", *a.paths, "--own", "--format", "json"], capture_output=True, text=True)
+    if run.returncode not in (0, 2) or not run.stdout:
+        sys.exit(f"exit {run.returncode}: {run.stderr[-500:]}")
+    faults, count = [], 0
+    for subject in json.loads(run.stdout)["subjects"]:
+        files = {d["path"]: (pathlib.Path(d["path"]).read_bytes(), d["format"]) for d in subject["documents"]}
+        for standard in subject["standards"]:
+            for criterion in standard["criteria"]:
+                near = [criterion["nearMiss"]] if criterion["nearMiss"] else []
+                for evidence in criterion["evidence"] + near:
+                    data, markup = files[evidence["document"]]
+                    count += 1
+                    check(evidence, data, markup, faults, evidence["document"])
+    for fault in faults:
+        print(fault)
+    print(f"{count} quotes, {count - len(faults)} found at their place, {len(faults)} not")
+    return 1 if faults or not count else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
