@@ -38,14 +38,18 @@ extension Finding {
       return
     }
     let order: [Verdict] = [.met, .partial, .contradicted, .missing]
-    let verdict = order.first { verdict in judged.contains { $0.judgement.verdict == verdict } } ?? .missing
+    let verdict =
+      order.first { verdict in judged.contains { $0.judgement.verdict == verdict } } ?? .missing
     let deciding = judged.filter { $0.judgement.verdict == verdict }
     let best = deciding[0]
     let isDisputed = verdict == .met || verdict == .partial
     let contrary = isDisputed ? judged.filter { $0.judgement.verdict == .contradicted } : []
     let evidence = (deciding + contrary).flatMap { entry in
       verdict == .missing
-        ? [] : entry.judgement.claims.flatMap { Evidence.passages(of: $0, rule, in: examinations[entry.number], entry.number) }
+        ? []
+        : entry.judgement.claims.flatMap {
+          Evidence.passages(of: $0, rule, in: examinations[entry.number], entry.number)
+        }
     }
     self.init(
       criterion: criterion, verdict: verdict,
@@ -69,7 +73,8 @@ extension Evidence {
     }
     var runs: [[Int]] = []
     for sentence in sentences {
-      if let last = runs.last?.last, analysis.sentences[last].passage == analysis.sentences[sentence].passage,
+      if let last = runs.last?.last,
+        analysis.sentences[last].passage == analysis.sentences[sentence].passage,
         sentence - last <= 2
       {
         runs[runs.count - 1] += Array(last + 1...sentence)
@@ -91,7 +96,9 @@ extension Evidence {
     let last = analysis.sentences[run[run.count - 1]]
     let range = first.bytes.lowerBound..<last.bytes.upperBound
     let block = document.blocks[first.passage]
-    func text(_ index: Int) -> String { String(decoding: document.blocks[index].text, as: UTF8.self) }
+    func text(_ index: Int) -> String {
+      String(decoding: document.blocks[index].text, as: UTF8.self)
+    }
     self.init(
       quote: String(decoding: block.text[range], as: UTF8.self), document: number,
       place: document.place(of: range, in: first.passage), headings: block.headings.map(text),
@@ -99,12 +106,12 @@ extension Evidence {
       elements: claim.elements.map { rule.rule.elements[$0].name }, reasons: claim.reasons)
   }
 
-  /// Drops repeated passages, keeping the order; at most four.
-  static func distinct(_ evidence: [Evidence]) -> [Evidence] {
+  /// Drops repeated passages, keeping the order.
+  static func distinct(_ evidence: [Evidence], limit: Int = 4) -> [Evidence] {
     var seen = Set<[Int]>()
     let kept = evidence.filter {
       seen.insert([$0.document, $0.place.byteStart, $0.place.byteEnd]).inserted
     }
-    return Array(kept.prefix(4))
+    return Array(kept.prefix(limit))
   }
 }

@@ -41,7 +41,7 @@ struct BitSet: Equatable, Sendable {
   }
 
   /// Keeps what fulfils a condition.
-  mutating func filter(_ isIncluded: (Int) -> Bool) {
+  mutating func keep(where isIncluded: (Int) -> Bool) {
     for index in words.indices {
       var rest = words[index]
       while rest != 0 {
@@ -60,7 +60,8 @@ struct BitSet: Equatable, Sendable {
     for index in words.indices {
       let fromBelow = index > 0 ? words[index - 1] >> 63 : 0
       let up = (words[index] << 1 | fromBelow) & allowed.word(index)
-      let fromAbove = index + 1 < words.count ? (words[index + 1] & allowed.word(index + 1)) << 63 : 0
+      let fromAbove =
+        index + 1 < words.count ? (words[index + 1] & allowed.word(index + 1)) << 63 : 0
       let down = (words[index] & allowed.word(index)) >> 1 | fromAbove
       result.words[index] |= up | down
     }
@@ -72,16 +73,31 @@ struct BitSet: Equatable, Sendable {
   private mutating func settle() {
     if words.allSatisfy({ $0 == 0 }) { words = [] }
   }
+}
 
-  /// Calls `body` with each number, ascending.
-  @inline(__always)
-  func forEach(_ body: (Int) -> Void) {
-    for (index, word) in words.enumerated() where word != 0 {
-      var rest = word
-      while rest != 0 {
-        body(index << 6 + rest.trailingZeroBitCount)
-        rest &= rest &- 1
+extension BitSet: Sequence {
+  /// Gives the numbers, ascending.
+  struct Iterator: IteratorProtocol {
+    private let words: [UInt64]
+    private var index = 0
+    private var rest: UInt64
+
+    init(_ words: [UInt64]) {
+      self.words = words
+      rest = words.first ?? 0
+    }
+
+    @inline(__always)
+    mutating func next() -> Int? {
+      while rest == 0 {
+        index += 1
+        guard index < words.count else { return nil }
+        rest = words[index]
       }
+      defer { rest &= rest &- 1 }
+      return index << 6 + rest.trailingZeroBitCount
     }
   }
+
+  func makeIterator() -> Iterator { Iterator(words) }
 }

@@ -24,7 +24,11 @@ struct Evaluation {
   /// Clauses that deny the rule's substance.
   func denials() -> BitSet {
     let node: CompiledRule.Node
-    if case .element(let index) = rule.denial { node = rule.elements[index] } else { node = rule.denial }
+    if case .element(let index) = rule.denial {
+      node = rule.elements[index]
+    } else {
+      node = rule.denial
+    }
     var result = Self.clauses(node, reading, negated: true, reach: .sentence, [])
     if let contradiction = rule.contradiction {
       result.formUnion(Self.clauses(contradiction, reading, negated: false, reach: .sentence, []))
@@ -43,7 +47,9 @@ struct Evaluation {
     case .element(let index): return elements[index]
     case .any(let parts):
       var union = BitSet()
-      for part in parts { union.formUnion(clauses(part, reading, negated: negated, reach: reach, elements)) }
+      for part in parts {
+        union.formUnion(clauses(part, reading, negated: negated, reach: reach, elements))
+      }
       return union
     case .together(let parts):
       guard let head = parts.first else { return BitSet() }
@@ -52,7 +58,8 @@ struct Evaluation {
         result.formIntersection(support(part, reading, negated: negated, reach: reach, elements))
       }
       return result
-    case .all(let parts): return conjunction(parts, reading, negated: negated, reach: reach, elements)
+    case .all(let parts):
+      return conjunction(parts, reading, negated: negated, reach: reach, elements)
     case .without(let first, let second):
       var result = clauses(first, reading, negated: negated, reach: reach, elements)
       guard !result.isEmpty else { return result }

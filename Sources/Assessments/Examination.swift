@@ -34,7 +34,8 @@ public struct Examination: Sendable {
       passages, with: &vocabulary, concepts: yardstick.reserved, owner: owner?.lowercased())
     let ownership = Ownership(of: owner, reading.analysis, concepts: yardstick.reserved)
     summary = AssessedDocument(
-      path: source.path, format: document.format, language: Self.language(of: document, reading.analysis),
+      path: source.path, format: document.format,
+      language: Self.language(of: document, reading.analysis),
       title: document.title, sha256: source.sha256, words: reading.analysis.words,
       own: insists || ownership.reasons.isEmpty, ownReasons: ownership.reasons,
       municipality: owner)

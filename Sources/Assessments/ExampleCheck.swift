@@ -14,7 +14,9 @@ public struct ExampleCheck: Sendable {
   public var holds: Bool { verdict.rawValue == expected }
 
   /// Checks every example and the model wording of every criterion of a yardstick, in order.
-  public static func all(_ yardstick: Yardstick, with vocabulary: inout Vocabulary) -> [ExampleCheck] {
+  public static func all(_ yardstick: Yardstick, with vocabulary: inout Vocabulary)
+    -> [ExampleCheck]
+  {
     var checks: [ExampleCheck] = []
     for (standard, rules) in zip(yardstick.standards, yardstick.rules) {
       for (criterion, rule) in zip(standard.criteria, rules) {
@@ -42,9 +44,11 @@ extension Reading {
   init(of example: Example, with vocabulary: inout Vocabulary, concepts: ReservedConcepts) {
     var passages: [Passage] = []
     var headings: [Int] = []
-    let title = example.document ?? (example.language == .nb ? "Pårørendestrategi" : "Pårørendepolitik")
+    let title =
+      example.document ?? (example.language == .nb ? "Pårørendestrategi" : "Pårørendepolitik")
     for text in [title, example.heading].compactMap(\.self) {
-      passages.append(.init(text: Array(text.utf8), role: .heading, introducedBy: [], headings: headings))
+      passages.append(
+        .init(text: Array(text.utf8), role: .heading, introducedBy: [], headings: headings))
       headings.append(passages.count - 1)
     }
     var introducedBy: [Int] = []

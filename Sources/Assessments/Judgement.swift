@@ -25,29 +25,31 @@ struct Judgement {
 
   init(_ rule: CompiledRule, on reading: Reading) {
     let evaluation = Evaluation(rule, on: reading)
-    guard evaluation.elements.contains(where: { !$0.isEmpty })
-      || !evaluation.denials().isEmpty
+    guard
+      evaluation.elements.contains(where: { !$0.isEmpty })
+        || !evaluation.denials().isEmpty
     else {
       reasons = [.silent]
       return
     }
-    let full = rank(evaluation.claims(rule.met), evaluation)
+    let full = Self.rank(evaluation.claims(rule.met), evaluation)
     let met = full.filter(\.reasons.isEmpty)
-    let denials = rank(evaluation.denials(), evaluation).filter { Self.denies($0) }
+    let denials = Self.rank(evaluation.denials(), evaluation).filter { Self.denies($0) }
     if !met.isEmpty {
       verdict = .met
       claims = Array(met.prefix(3))
       if !denials.isEmpty { note(.conflict) }
       return
     }
-    let part = rule.partial.map { rank(evaluation.claims($0), evaluation) } ?? []
+    let part = rule.partial.map { Self.rank(evaluation.claims($0), evaluation) } ?? []
     let committed = part.filter(\.reasons.isEmpty)
     let limited = full.filter { $0.reasons == [.oneAreaOnly] }
     let intended = (full + part).filter { $0.reasons == [.onlyIntention] }
     if !limited.isEmpty {
       settle(.partial, limited, because: .oneAreaOnly, missing: ["scope"])
     } else if !committed.isEmpty {
-      settle(.partial, committed, because: .elementMissing, missing: lacking(committed[0], evaluation))
+      settle(
+        .partial, committed, because: .elementMissing, missing: lacking(committed[0], evaluation))
     } else if !denials.isEmpty {
       settle(.contradicted, denials, because: .denied, missing: [])
     } else if !intended.isEmpty {
@@ -55,6 +57,14 @@ struct Judgement {
     } else {
       settleMissing(full + part, evaluation)
     }
+  }
+
+  /// All clauses that say some element of the rule, the nearest to fulfilling it first.
+  static func candidates(_ rule: CompiledRule, on reading: Reading) -> [Claim] {
+    let evaluation = Evaluation(rule, on: reading)
+    var clauses = evaluation.denials()
+    for element in evaluation.elements { clauses.formUnion(element) }
+    return rank(clauses, evaluation)
   }
 
   private mutating func note(_ reason: Reason) {
@@ -77,7 +87,7 @@ struct Judgement {
     if candidates.isEmpty {
       var any = BitSet()
       for element in evaluation.elements { any.formUnion(element) }
-      candidates = rank(any, evaluation)
+      candidates = Self.rank(any, evaluation)
     }
     guard let closest = candidates.first else {
       reasons = [.silent]
@@ -87,7 +97,9 @@ struct Judgement {
     missing = lacking(closest, evaluation)
     reasons = closest.reasons.isEmpty ? [.elementMissing] : closest.reasons
     if reasons.contains(.saidByOther) { missing.append("speaker") }
-    if reasons.contains(.onlyIntention) || reasons.contains(.mentionOnly) { missing.append("commitment") }
+    if reasons.contains(.onlyIntention) || reasons.contains(.mentionOnly) {
+      missing.append("commitment")
+    }
   }
 
   private func lacking(_ claim: Claim, _ evaluation: Evaluation) -> [String] {
@@ -106,19 +118,21 @@ struct Judgement {
   private static let closeLook = 12
 
   /// Builds the claims of a set of clauses, best first; ties stand in the order of the text.
-  private func rank(_ clauses: BitSet, _ evaluation: Evaluation) -> [Claim] {
+  private static func rank(_ clauses: BitSet, _ evaluation: Evaluation) -> [Claim] {
     guard !clauses.isEmpty else { return [] }
     var candidates: [(clause: Int, reasons: [Reason], penalty: Int)] = []
-    clauses.forEach { clause in
+    for clause in clauses {
       let frame = evaluation.reading.analysis.clauses[clause]
-      let reasons = Self.reasons(against: frame, in: frame.sentence, evaluation)
-      candidates.append((clause, reasons, Self.penalty(reasons)))
+      let reasons = reasons(against: frame, in: frame.sentence, evaluation)
+      candidates.append((clause, reasons, penalty(reasons)))
     }
-    if candidates.count > Self.closeLook {
+    if candidates.count > closeLook {
       candidates.sort { $0.penalty == $1.penalty ? $0.clause < $1.clause : $0.penalty < $1.penalty }
-      candidates.removeLast(candidates.count - Self.closeLook)
+      candidates.removeLast(candidates.count - closeLook)
     }
-    let claims = candidates.map { (claim: Self.claim($0.clause, $0.reasons, evaluation), penalty: $0.penalty) }
+    let claims = candidates.map {
+      (claim: claim($0.clause, $0.reasons, evaluation), penalty: $0.penalty)
+    }
     func worth(_ candidate: (claim: Claim, penalty: Int)) -> Int {
       candidate.claim.elements.count * 20 - candidate.penalty * 100
         - (candidate.claim.sentences.count - 1) * 3 + (candidate.claim.commitment.binds ? 2 : 0)
@@ -167,9 +181,9 @@ struct Judgement {
   ) -> Int? {
     var best: Int?
     var distance = Int.max
-    element.forEach { clause in
+    for clause in element {
       let other = reading.analysis.clauses[clause].sentence
-      guard near.contains(other) else { return }
+      guard near.contains(other) else { continue }
       let isHeading = reading.analysis.sentences[other].role == .heading
       let apart = abs(other - sentence) * 2 + (isHeading ? 1 : 0)
       if apart < distance { (best, distance) = (other, apart) }
@@ -187,7 +201,9 @@ struct Judgement {
     let circumstances = clause.circumstances
     if circumstances.contains(.question) { reasons.append(.question) }
     if circumstances.contains(.history) { reasons.append(.history) }
-    if clause.speaker == .other || circumstances.contains(.quotation) || circumstances.contains(.proposal) {
+    if clause.speaker == .other || circumstances.contains(.quotation)
+      || circumstances.contains(.proposal)
+    {
       reasons.append(.saidByOther)
     } else if clause.speaker == .relative, rule.force == .commitment {
       reasons.append(.saidByOther)
@@ -198,8 +214,12 @@ struct Judgement {
     if reasons.isEmpty {
       if clause.commitment == .intention { reasons.append(.onlyIntention) }
       let isMere = clause.commitment == .mention || circumstances.contains(.heading)
-      if isMere, rule.force == .commitment || circumstances.contains(.heading) { reasons.append(.mentionOnly) }
-      if rule.oneAreaIsPartial, reading.isOneArea || reading.areas[sentence].nonzeroBitCount == 1, reasons.isEmpty {
+      if isMere, rule.force == .commitment || circumstances.contains(.heading) {
+        reasons.append(.mentionOnly)
+      }
+      if rule.oneAreaIsPartial, reading.isOneArea || reading.areas[sentence].nonzeroBitCount == 1,
+        reasons.isEmpty
+      {
         reasons.append(.oneAreaOnly)
       }
     }

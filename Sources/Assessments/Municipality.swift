@@ -23,7 +23,8 @@ enum Municipality {
   }
 
   private static let noNames: Set<String> = [
-    "Din", "Vores", "Deres", "Jeres", "En", "Vår", "Hver", "Alle", "Andre", "Egen", "Norsk", "Dansk", "Denne", "Som",
+    "Din", "Vores", "Deres", "Jeres", "En", "Vår", "Hver", "Alle", "Andre", "Egen", "Norsk",
+    "Dansk", "Denne", "Som",
     "For", "Kommune", "Hvilken", "Ny", "I", "Af", "Av",
   ]
 
@@ -50,8 +51,11 @@ enum Municipality {
   }
 
   private static func isFirstPart(_ word: String) -> Bool {
-    ["Nørre", "Nord", "Sønder", "Syd", "Vester", "Vest", "Øster", "Øst", "Ny", "Gamle", "Store", "Lille", "Sankt"]
-      .contains(word)
+    [
+      "Nørre", "Nord", "Sønder", "Syd", "Vester", "Vest", "Øster", "Øst", "Ny", "Gamle", "Store",
+      "Lille", "Sankt",
+    ]
+    .contains(word)
   }
 
   private static func isMunicipality(_ word: ArraySlice<UInt8>) -> Bool {
@@ -67,7 +71,9 @@ enum Municipality {
   private static func mentions(_ text: [UInt8]) -> Bool {
     guard text.count > 7 else { return false }
     for index in 1..<text.count - 5 where text[index] == 0x6F && text[index + 1] == 0x6D {
-      if text[index + 2] == 0x6D, text[index + 3] == 0x75, text[index + 4] == 0x6E, text[index + 5] == 0x65 {
+      if text[index + 2] == 0x6D, text[index + 3] == 0x75, text[index + 4] == 0x6E,
+        text[index + 5] == 0x65
+      {
         return true
       }
     }

@@ -45,7 +45,7 @@ struct Neighbourhood: Sendable {
       return near
     case .section:
       var near = sentences
-      sentences.forEach { sentence in
+      for sentence in sentences {
         for other in sections[sentence] { near.insert(other, of: count) }
       }
       return near
@@ -71,7 +71,9 @@ extension Reading {
   /// The sentences of some clauses.
   func sentences(of clauses: BitSet) -> BitSet {
     var result = BitSet()
-    clauses.forEach { result.insert(analysis.clauses[$0].sentence, of: neighbourhood.count) }
+    for clause in clauses {
+      result.insert(analysis.clauses[clause].sentence, of: neighbourhood.count)
+    }
     return result
   }
 
@@ -80,7 +82,7 @@ extension Reading {
     guard !clauses.isEmpty, !others.isEmpty else { return BitSet() }
     let near = neighbourhood.around(sentences(of: others), reach)
     var kept = clauses
-    kept.filter { near.contains(analysis.clauses[$0].sentence) }
+    kept.keep { near.contains(analysis.clauses[$0].sentence) }
     return kept
   }
 }

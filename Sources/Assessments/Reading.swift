@@ -55,7 +55,10 @@ public struct Reading: Sendable {
 
   /// A document whose title names one area, and whose opening does not name others.
   private static func concernsOneArea(_ analysis: Analysis, _ areas: [UInt8]) -> Bool {
-    guard let title = analysis.sentences.indices.first(where: { analysis.sentences[$0].role == .heading })
+    guard
+      let title = analysis.sentences.indices.first(where: {
+        analysis.sentences[$0].role == .heading
+      })
     else { return false }
     return areas[title].nonzeroBitCount == 1
   }
@@ -68,7 +71,9 @@ struct ReservedConcepts: Sendable {
   let areaBits: [UInt8]
   let survey: Int?
 
-  static let areas = ["area_elder", "area_psychiatry", "area_disability", "area_dementia", "area_children"]
+  static let areas = [
+    "area_elder", "area_psychiatry", "area_disability", "area_dementia", "area_children",
+  ]
 
   init(_ lexicon: Lexicon) {
     count = lexicon.ids.count
@@ -94,13 +99,16 @@ struct Aboutness {
     for (index, sentence) in all.enumerated() {
       for clause in analysis.clauses[sentence.clauses] {
         if clause.roles & Role.relative.bit != 0 { named[index] = true }
-        if clause.roles & (Role.citizen.bit | Role.child.bit | Role.volunteer.bit) != 0 { rival[index] = true }
+        if clause.roles & (Role.citizen.bit | Role.child.bit | Role.volunteer.bit) != 0 {
+          rival[index] = true
+        }
         if clause.addressesReader { addressed[index] = true }
       }
     }
     let share = Double(named.count { $0 }) / Double(max(1, all.count))
     let firstHeading = all.indices.first { all[$0].role == .heading }
-    let isTitled = all.indices.prefix(6).contains { named[$0] && all[$0].role == .heading }
+    let isTitled =
+      all.indices.prefix(6).contains { named[$0] && all[$0].role == .heading }
       || firstHeading.map { named[$0] } ?? false
     isForRelatives = share >= 0.3 || (isTitled && share >= 0.1)
     var about = [Bool](repeating: false, count: all.count)

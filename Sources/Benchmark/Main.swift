@@ -53,7 +53,9 @@ struct Benchmark {
     }
     let total = reading + examining + judging
     print("\(name): \(milliseconds(total)) = \(ratio(total / peer)) x xmllint")
-    print("  documents \(milliseconds(reading)), language \(milliseconds(examining)), rules \(milliseconds(judging))")
+    print(
+      "  documents \(milliseconds(reading)), language \(milliseconds(examining)), rules \(milliseconds(judging))"
+    )
   }
 
   private static func measureRendering(_ pages: Pages, _ yardstick: Yardstick) throws {
@@ -79,9 +81,12 @@ struct Benchmark {
       .appendingPathComponent("policygap").path
     let whole = run(
       program, ["check", "--format", "json", "--standards", folder, pages.folder])
-    print("whole process, JSON of all pages: \(milliseconds(whole)) = \(ratio(whole / peer)) x xmllint")
+    print(
+      "whole process, JSON of all pages: \(milliseconds(whole)) = \(ratio(whole / peer)) x xmllint")
     let colds = (0..<5).map { _ in
-      wall { _ = run(program, ["check", "--format", "json", "--standards", folder, pages.paths[0]]) }
+      wall {
+        _ = run(program, ["check", "--format", "json", "--standards", folder, pages.paths[0]])
+      }
     }.sorted()
     print("one page from cold: \(milliseconds(colds[2])) of wall time, median of 5")
   }

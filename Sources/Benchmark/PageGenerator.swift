@@ -29,7 +29,8 @@ struct PageGenerator {
   private mutating func section() -> String {
     var html = "<section class=\"content\"><h2>\(escape(pick(titles)))</h2>\n"
     for _ in 0..<3 {
-      html += "<p>\(escape(pick(texts))) <strong>\(escape(pick(texts)))</strong> \(escape(pick(texts)))</p>\n"
+      html +=
+        "<p>\(escape(pick(texts))) <strong>\(escape(pick(texts)))</strong> \(escape(pick(texts)))</p>\n"
     }
     html += "<p>Vi tilbyder:</p>\n<ul>\n"
     for _ in 0..<4 { html += "<li>\(escape(pick(texts)))</li>\n" }

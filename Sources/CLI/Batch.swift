@@ -15,7 +15,8 @@ struct Batch {
     let chunks = stride(from: 0, to: files.count, by: max(1, size)).map {
       Array(files[$0..<min($0 + size, files.count)])
     }
-    let done = await withTaskGroup(of: (Int, [Result<Examination, GapReport.Problem>]).self) { group in
+    let done = await withTaskGroup(of: (Int, [Result<Examination, GapReport.Problem>]).self) {
+      group in
       for (number, chunk) in chunks.enumerated() {
         group.addTask { (number, Self.examine(chunk, by: yardstick, insists: insists)) }
       }

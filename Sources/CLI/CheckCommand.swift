@@ -20,10 +20,12 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var inputs: InputOptions
   @Option(
     name: [.customLong("format")],
-    help: ArgumentHelp("text, markdown, json or html, with =FILE to write to a file.", valueName: "name[=file]"))
+    help: ArgumentHelp(
+      "text, markdown, json or html, with =FILE to write to a file.", valueName: "name[=file]"))
   var formats: [FormatRequest] = []
   @Flag(help: "The same as --format json.") var json = false
-  @Flag(help: "Take the documents as a municipality's own, whatever they look like.") var own = false
+  @Flag(help: "Take the documents as a municipality's own, whatever they look like.") var own =
+    false
   @Option(help: ArgumentHelp("The municipality's name in the report.", valueName: "name"))
   var municipality: String?
   @Option(
@@ -35,17 +37,21 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(help: "Show all gaps in the text format.") var full = false
 
   func run() async throws {
-    let requests = formats.isEmpty ? [FormatRequest(format: json ? .json : .text, path: nil)] : formats
+    let requests =
+      formats.isEmpty ? [FormatRequest(format: json ? .json : .text, path: nil)] : formats
     if requests.count(where: { $0.path == nil }) > 1 {
-      throw ValidationError("only one format can go to standard output; give the others a file: --format html=report.html")
+      throw ValidationError(
+        "only one format can go to standard output; give the others a file: --format html=report.html"
+      )
     }
     let (library, chosen) = try options.load()
     let yardstick = Yardstick(library, chosen: chosen)
     let batch = try await Batch(inputs.files(), by: yardstick, insists: own)
-    let assessments = asOne.map { name in
-      batch.examinations.isEmpty
-        ? [] : [Assessment(of: batch.examinations, by: yardstick, name: name)]
-    } ?? batch.assessments(by: yardstick, name: municipality)
+    let assessments =
+      asOne.map { name in
+        batch.examinations.isEmpty
+          ? [] : [Assessment(of: batch.examinations, by: yardstick, name: name)]
+      } ?? batch.assessments(by: yardstick, name: municipality)
     let report = GapReport(
       assessments, problems: batch.problems, language: lang, version: Policygap.version)
     for request in requests { try write(report, request) }
@@ -65,7 +71,8 @@ struct CheckCommand: AsyncParsableCommand {
     do {
       try Data(rendered.utf8).write(to: URL(fileURLWithPath: path))
     } catch {
-      throw ValidationError("cannot write '\(path)'; is there such a folder, and may you write in it?")
+      throw ValidationError(
+        "cannot write '\(path)'; is there such a folder, and may you write in it?")
     }
     Console.complain("wrote \(path)")
   }
@@ -83,7 +90,8 @@ struct FormatRequest: ExpressibleByArgument {
 
   init?(argument: String) {
     let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
-    guard let name = parts.first, let format = ReportFormat(rawValue: name == "md" ? "markdown" : name)
+    guard let name = parts.first,
+      let format = ReportFormat(rawValue: name == "md" ? "markdown" : name)
     else { return nil }
     self.format = format
     path = parts.count > 1 && parts[1] != "-" ? parts[1] : nil

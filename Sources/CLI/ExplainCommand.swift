@@ -6,7 +6,9 @@ import Standards
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Says what a criterion asks, where from, with examples; and for a document why it was judged so.")
+    abstract:
+      "Says what a criterion asks, where from, with examples; and for a document why it was judged so."
+  )
 
   @OptionGroup var options: StandardsOptions
   @Argument(help: "Id of the criterion, such as oslo.koordinator.") var criterion: String

@@ -78,10 +78,12 @@ struct InputFile: Sendable {
         throw Problem(message: "no such file; check the name and the folder", code: "notFound")
       }
       if size > Limits.fileBytes {
-        throw Problem(message: "\(ReadingError.tooLarge(limit: Limits.fileBytes))", code: "tooLarge")
+        throw Problem(
+          message: "\(ReadingError.tooLarge(limit: Limits.fileBytes))", code: "tooLarge")
       }
       guard let data = FileManager.default.contents(atPath: path) else {
-        throw Problem(message: "the file cannot be opened; check its permissions", code: "unreadable")
+        throw Problem(
+          message: "the file cannot be opened; check its permissions", code: "unreadable")
       }
       return [UInt8](data)
     }

@@ -48,7 +48,8 @@ struct Policygap: AsyncParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "policygap",
-    abstract: "Reads a municipality's policy for relatives, holds it against published standards, and says what is missing, where, and what to write.",
+    abstract:
+      "Reads a municipality's policy for relatives, holds it against published standards, and says what is missing, where, and what to write.",
     discussion: """
       Eksempler / examples:
         policygap check Samples/fjordby/paaroerendepolitik.html

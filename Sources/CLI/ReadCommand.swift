@@ -8,11 +8,14 @@ import Reports
 struct ReadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "read",
-    abstract: "Shows a document as the program sees it: blocks, places, and with --statements who commits to what.")
+    abstract:
+      "Shows a document as the program sees it: blocks, places, and with --statements who commits to what."
+  )
 
   @OptionGroup var options: StandardsOptions
   @OptionGroup var inputs: InputOptions
-  @Flag(help: "Add sentences and clauses with speaker, strength and concepts.") var statements = false
+  @Flag(help: "Add sentences and clauses with speaker, strength and concepts.") var statements =
+    false
   @Option(help: "text or json.") var format: ReadFormat = .text
   @Option(help: "Language of the report: da or en.") var lang: ReportLanguage = .da
   @Option(help: "Colour in the terminal: auto, always or never.") var color: ColorChoice = .auto
@@ -43,7 +46,9 @@ struct ReadCommand: ParsableCommand {
 
   private func describe(_ examination: Examination, _ lexicon: Lexicon) -> ReadReport.ReadDocument {
     let document = examination.source.document
-    func text(_ index: Int) -> String { String(decoding: document.blocks[index].text, as: UTF8.self) }
+    func text(_ index: Int) -> String {
+      String(decoding: document.blocks[index].text, as: UTF8.self)
+    }
     let blocks = document.blocks.enumerated().map { number, block in
       ReadReport.ReadBlock(
         kind: block.kind.rawValue, level: block.level, text: text(number),

@@ -30,12 +30,14 @@ struct StandardsCommand: ParsableCommand {
         let known = library.standards.map(\.id).joined(separator: ", ")
         throw ValidationError("unknown standard '\(id)'; choose among \(known)")
       }
-      Console.write("\(standard.title)\n\(standard.publisher), \(standard.edition)\n\n\(standard.about)\n")
+      Console.write(
+        "\(standard.title)\n\(standard.publisher), \(standard.edition)\n\n\(standard.about)\n")
       for section in standard.sections {
         Console.write("\n\(section.title)\n")
         for criterion in standard.criteria where criterion.section == section.id {
           Console.write(
-            "  \(criterion.id)  \(criterion.title) (\(criterion.level.rawValue), \(criterion.weight))\n")
+            "  \(criterion.id)  \(criterion.title) (\(criterion.level.rawValue), \(criterion.weight))\n"
+          )
         }
       }
     }
@@ -51,7 +53,8 @@ struct StandardsCommand: ParsableCommand {
       let criteria = library.standards.flatMap(\.criteria)
       Console.write(
         "\(library.standards.count) standards, \(criteria.count) criteria, "
-          + "\(criteria.map(\.examples.count).reduce(0, +)) examples, \(library.concepts.count) concepts: no mistakes\n")
+          + "\(criteria.map(\.examples.count).reduce(0, +)) examples, \(library.concepts.count) concepts: no mistakes\n"
+      )
     }
   }
 }

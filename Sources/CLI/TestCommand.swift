@@ -10,7 +10,8 @@ struct TestCommand: ParsableCommand {
     abstract: "Runs the examples of all criteria, or of the criteria whose id starts with PREFIX.")
 
   @OptionGroup var options: StandardsOptions
-  @Argument(help: "Start of the ids to test, such as oslo or oslo.koordinator.") var prefix: String = ""
+  @Argument(help: "Start of the ids to test, such as oslo or oslo.koordinator.") var prefix:
+    String = ""
 
   func run() throws {
     let (library, chosen) = try options.load(examples: true)

@@ -23,7 +23,8 @@ extension PassageReader {
     var negators: [Bool] = []
     let firstClause = analysis.clauses.count
     for (index, sentence) in tokens.sentences.enumerated() {
-      let end = index + 1 < tokens.sentences.count ? tokens.sentences[index + 1].token : tokens.count
+      let end =
+        index + 1 < tokens.sentences.count ? tokens.sentences[index + 1].token : tokens.count
       let spans = divide(sentence.token..<max(sentence.token, end))
       let first = analysis.clauses.count
       var judged = judge(
@@ -120,13 +121,16 @@ extension PassageReader {
     if mark.contains(.afterBreak) || mark.contains(.afterComma) { return true }
     if cues[token] & Self.openers != 0, token + 1 < range.upperBound {
       // "som", "der", "om" cut only where a clause can follow; "at" and "når" nearly always open one.
-      if cues[token] & (Cue.condition.bit | Cue.subordinator.bit) != 0 { return hasVerb(after: token, in: range) }
+      if cues[token] & (Cue.condition.bit | Cue.subordinator.bit) != 0 {
+        return hasVerb(after: token, in: range)
+      }
       return cues[token] & Cue.relativizer.bit != 0 && cues[token + 1] & Cue.verb.bit != 0
         && roles[token - 1] | 0 != 0
     }
     if cues[token] & Cue.coordinator.bit != 0, token + 1 < range.upperBound {
       let next = cues[token + 1]
-      return next & (Cue.will.bit | Cue.can.bit | Cue.should.bit | Cue.shall.bit | Cue.intention.bit) != 0
+      return next
+        & (Cue.will.bit | Cue.can.bit | Cue.should.bit | Cue.shall.bit | Cue.intention.bit) != 0
         && next & Cue.verb.bit != 0
     }
     return false
@@ -166,7 +170,9 @@ extension PassageReader {
       if spans[index].kind == .condition { clauses[index].circumstances.insert(.condition) }
       govern(&clauses, spans, at: index)
       if let lead { follow(lead, &clauses[index], spans[index], isFirst: index == 0) }
-      if clauses[index].circumstances.contains(.verbless), lead == nil { settleVerbless(&clauses[index], spans[index]) }
+      if clauses[index].circumstances.contains(.verbless), lead == nil {
+        settleVerbless(&clauses[index], spans[index])
+      }
       let stops: [(Bool, Analysis.Circumstances)] = [
         (isQuestion, .question), (passage.role == .heading, .heading),
         (passage.role == .quotation, .quotation),
@@ -190,7 +196,8 @@ extension PassageReader {
   private func judge(_ span: Span, sentence: Int) -> Analysis.Clause {
     var clause = Analysis.Clause(
       sentence: sentence,
-      bytes: Int(tokens.starts[span.tokens.lowerBound])..<Int(tokens.ends[span.tokens.upperBound - 1]),
+      bytes: Int(
+        tokens.starts[span.tokens.lowerBound])..<Int(tokens.ends[span.tokens.upperBound - 1]),
       speaker: .unnamed, commitment: .practice, circumstances: [])
     clause.roles = span.roles
     clause.addressesReader = span.has(.you)
@@ -228,7 +235,9 @@ extension PassageReader {
         continue
       }
       if cues[token] & Cue.verb.bit != 0 { governed = -1 }
-      if token <= governed, cues[token] & (Cue.we.bit | Cue.you.bit) == 0 || token == governed - 2 { continue }
+      if token <= governed, cues[token] & (Cue.we.bit | Cue.you.bit) == 0 || token == governed - 2 {
+        continue
+      }
       if isSubjectPronoun(token, we: true) { return .municipality }
       if isSubjectPronoun(token, we: false) { return .reader }
       if cues[token] & Cue.otherMunicipality.bit != 0 { return .other }
@@ -278,7 +287,9 @@ extension PassageReader {
       tokens.marks[token - 1].contains(.isCapital), !tokens.marks[token].contains(.startsSentence)
     else { return false }
     let name = tokens.word(token - 1)
-    if name.elementsEqual("vores".utf8) || roles[token - 1] != 0 || cues[token - 1] != 0 { return false }
+    if name.elementsEqual("vores".utf8) || roles[token - 1] != 0 || cues[token - 1] != 0 {
+      return false
+    }
     return !name.starts(with: owner) && !owner.starts(with: name)
   }
 
@@ -317,14 +328,18 @@ extension PassageReader {
     let main = clauses[governor]
     let isNeed = clauses[index].circumstances.contains(.condition)
     if isNeed {
-      let isReaders = clauses[index].addressesReader || clauses[index].roles & Role.relative.bit != 0
+      let isReaders =
+        clauses[index].addressesReader || clauses[index].roles & Role.relative.bit != 0
       if !isReaders { clauses[index].commitment = .mention }
     }
     if main.commitment < clauses[index].commitment { clauses[index].commitment = main.commitment }
-    if main.commitment == .obligation, spans[index].kind == .complement, clauses[index].commitment == .practice {
+    if main.commitment == .obligation, spans[index].kind == .complement,
+      clauses[index].commitment == .practice
+    {
       clauses[index].commitment = .obligation
     }
-    clauses[index].circumstances.formUnion(main.circumstances.intersection([.history, .proposal, .value]))
+    clauses[index].circumstances.formUnion(
+      main.circumstances.intersection([.history, .proposal, .value]))
     if main.speaker == .other, spans[index].kind == .complement { clauses[index].speaker = .other }
     if clauses[index].speaker == .unnamed { clauses[index].speaker = main.speaker }
     if main.speaker == .relative { clauses[index].speaker = .relative }
@@ -347,16 +362,21 @@ extension PassageReader {
   ) {
     let isComplement = span.kind == .complement && isFirst
     if clause.circumstances.contains(.verbless) || isComplement {
-      if !lead.circumstances.contains(.heading) { clause.commitment = min(clause.commitment, lead.commitment) }
+      if !lead.circumstances.contains(.heading) {
+        clause.commitment = min(clause.commitment, lead.commitment)
+      }
       clause.speaker = clause.speaker == .unnamed || isComplement ? lead.speaker : clause.speaker
     } else if lead.commitment == .intention, clause.commitment.binds, clause.speaker == .unnamed {
       clause.commitment = .intention
     }
     if clause.speaker == .unnamed { clause.speaker = lead.speaker }
-    if lead.speaker == .other, lead.circumstances.contains(.proposal) || isComplement { clause.speaker = .other }
+    if lead.speaker == .other, lead.circumstances.contains(.proposal) || isComplement {
+      clause.speaker = .other
+    }
     if lead.speaker == .relative, clause.speaker != .municipality { clause.speaker = .relative }
     if lead.circumstances.contains(.negated) { clause.circumstances.insert(.negated) }
-    clause.circumstances.formUnion(lead.circumstances.intersection([.history, .proposal, .question]))
+    clause.circumstances.formUnion(
+      lead.circumstances.intersection([.history, .proposal, .question]))
   }
 
   private func settleVerbless(_ clause: inout Analysis.Clause, _ span: Span) {

@@ -17,6 +17,7 @@ enum Cue: Int, CaseIterable {
   /// The cues as concepts, in the order of their raw values.
   static let concepts: [Concept] = allCases.map { cue in
     Concept(
-      id: "cue.\(cue)", known: [.da: DanishCues.terms[cue] ?? [], .nb: BokmaalCues.terms[cue] ?? []])
+      id: "cue.\(cue)",
+      known: [.da: DanishCues.terms[cue] ?? [], .nb: BokmaalCues.terms[cue] ?? []])
   }
 }

@@ -48,7 +48,11 @@ struct LexiconBuilder {
     if term.elements.count == 1, term.elements[0].words.allSatisfy(Self.isPlain) {
       for word in term.elements[0].words {
         let symbol = Int(symbol(for: word, in: term.language))
-        if isExclusion { uses[symbol].exclusions.append(concept) } else { uses[symbol].concepts.append(concept) }
+        if isExclusion {
+          uses[symbol].exclusions.append(concept)
+        } else {
+          uses[symbol].concepts.append(concept)
+        }
       }
       return
     }
@@ -143,7 +147,9 @@ struct LexiconBuilder {
     compounds.append(.init(symbol: symbol, modifiers: hashes))
     modifierForms.formUnion(hashes ?? [])
     guard let head else {
-      for modifier in modifiers ?? [] { prefixes[FormHash.of(modifier.utf8), default: []].append(rule) }
+      for modifier in modifiers ?? [] {
+        prefixes[FormHash.of(modifier.utf8), default: []].append(rule)
+      }
       return
     }
     let forms = headClass.map { language.forms(of: head, as: $0) } ?? [head]

@@ -123,7 +123,9 @@ struct PassageReader {
     let wanted = vocabulary.lexicon.elements[Int(next)]
     for skip in 0...Int(wanted.gap) {
       let candidate = token + 1 + skip
-      guard candidate < tokens.count, !tokens.marks[candidate].contains(.startsSentence) else { break }
+      guard candidate < tokens.count, !tokens.marks[candidate].contains(.startsSentence) else {
+        break
+      }
       if fits(wanted, candidate, vocabulary),
         let last = follow(phrase, from: next, at: candidate, vocabulary)
       {
@@ -158,7 +160,8 @@ struct PassageReader {
   ) -> Bool {
     if element.matchesNumber, tokens.marks[token].contains(.isNumber) { return true }
     guard numbers[token] != 0 else { return false }
-    for at in vocabulary.words[Int(numbers[token])].slots where vocabulary.slots[Int(at)] == element.slot {
+    for at in vocabulary.words[Int(numbers[token])].slots
+    where vocabulary.slots[Int(at)] == element.slot {
       return true
     }
     return false

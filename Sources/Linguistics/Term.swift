@@ -34,7 +34,9 @@ struct Term: Equatable, Sendable {
     for piece in source.lowercased().split(separator: " ").map(String.init) {
       if piece.hasPrefix("..") {
         guard let width = Int(piece.dropFirst(2)), (1...12).contains(width), !elements.isEmpty
-        else { throw TermError(reason: "'\(piece)' is no gap; write ..1 to ..12 between two words") }
+        else {
+          throw TermError(reason: "'\(piece)' is no gap; write ..1 to ..12 between two words")
+        }
         gap = width
         continue
       }

@@ -85,14 +85,17 @@ struct Tokens {
       case 0x3B, 0x28, 0x29: pending.insert(.afterBreak)
       case 0x2D: if index > 0, text[index - 1] == 0x20 { pending.insert(.afterBreak) }
       case 0xE2:
-        if index + 2 < count, text[index + 1] == 0x80, text[index + 2] == 0x93 || text[index + 2] == 0x94 {
+        if index + 2 < count, text[index + 1] == 0x80,
+          text[index + 2] == 0x93 || text[index + 2] == 0x94
+        {
           pending.insert(.afterBreak)
         }
       case 0x2E, 0x21, 0x3F:
         if !pending.contains(.startsSentence), endsSentence(text, at: index) {
           var end = index + 1
-          while end < count, text[end] == 0x2E || text[end] == 0x21 || text[end] == 0x3F || text[end] == 0x22
-            || text[end] == 0x29
+          while end < count,
+            text[end] == 0x2E || text[end] == 0x21 || text[end] == 0x3F || text[end] == 0x22
+              || text[end] == 0x29
           {
             end += 1
           }
@@ -112,7 +115,9 @@ struct Tokens {
       sentences.append((firstToken, sentenceStart..<count, false))
     } else if var last = sentences.popLast() {
       // Closing marks that stand alone after the last sentence belong to it.
-      if sentenceStart >= count { last.bytes = last.bytes.lowerBound..<max(last.bytes.upperBound, 0) }
+      if sentenceStart >= count {
+        last.bytes = last.bytes.lowerBound..<max(last.bytes.upperBound, 0)
+      }
       sentences.append(last)
     }
   }
@@ -126,10 +131,13 @@ struct Tokens {
     guard text[next] == 0x20 || text[next] == 0xE2 else { return false }
     while next < text.count, text[next] == 0x20 { next += 1 }
     guard next < text.count else { return true }
-    let opens = Self.isUpper(text, next) || text[next] &- 48 < 10 || text[next] == 0x22
+    let opens =
+      Self.isUpper(text, next) || text[next] &- 48 < 10 || text[next] == 0x22
       || text[next] == 0xE2 || text[next] == 0xC2 || text[next] == 0x28 || text[next] == 0x2D
     if text[index] != 0x2E { return opens || text[next] >= 0x80 || text[index] == 0x3F }
-    guard opens, let start = starts.last, let end = ends.last, Int(end) == index else { return opens }
+    guard opens, let start = starts.last, let end = ends.last, Int(end) == index else {
+      return opens
+    }
     let last = folded[Int(start)..<Int(end)]
     let isDigitNext = text[next] &- 48 < 10
     if marks[marks.count - 1].contains(.isNumber) {

@@ -73,7 +73,11 @@ public struct Vocabulary: Sendable {
       let use = lexicon.symbols[Int(symbol)]
       if use.isVerb { word.cues |= Cue.verb.bit }
       for concept in use.concepts {
-        if concept < cueCount { word.cues |= 1 << UInt64(concept) } else { concepts.append(concept) }
+        if concept < cueCount {
+          word.cues |= 1 << UInt64(concept)
+        } else {
+          concepts.append(concept)
+        }
         word.roles |= roleBits[Int(concept)]
       }
       for concept in use.exclusions { concepts.append(-1 - concept) }
@@ -113,7 +117,9 @@ public struct Vocabulary: Sendable {
     if allowed.contains(FormHash.of(modifier)) { return true }
     for link in Self.links where modifier.count > link.count + 1 {
       let stem = modifier.dropLast(link.count)
-      if modifier.suffix(link.count).elementsEqual(link), allowed.contains(FormHash.of(stem)) { return true }
+      if modifier.suffix(link.count).elementsEqual(link), allowed.contains(FormHash.of(stem)) {
+        return true
+      }
     }
     return false
   }

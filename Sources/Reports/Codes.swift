@@ -13,6 +13,8 @@ extension Verdict: Encodable {
     case .notApplicable, .notAssessed: false
     }
   }
+
+  var isMet: Bool { self == .met }
 }
 
 extension Reason: Encodable {}

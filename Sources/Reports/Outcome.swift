@@ -50,8 +50,20 @@ extension GapReport.Gap {
     }
   }
 
-  /// The passage to show first: what the verdict rests on, else what comes nearest.
-  var leading: GapReport.Passage? { evidence.first ?? nearMiss }
+  /// What the verdict rests on, else what comes nearest.
+  var passages: [GapReport.Passage] {
+    evidence.isEmpty ? [nearMiss].compactMap(\.self) : evidence
+  }
+
+  /// The passage to show first.
+  var leading: GapReport.Passage? { passages.first }
+
+  /// Why the passages count or fall short, each sentence once.
+  var becauses: [String] {
+    passages.map(\.because).reduce(into: []) { sentences, sentence in
+      if !sentences.contains(sentence) { sentences.append(sentence) }
+    }
+  }
 
   /// Smaller is more worth doing: level, then weight, then verdict.
   var rank: [Int] { [levelRank, -weight, verdictRank] }

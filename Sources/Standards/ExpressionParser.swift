@@ -70,13 +70,16 @@ struct ExpressionParser {
     }
     skipSpace()
     let start = index
-    while index < characters.count, characters[index].isLetter || characters[index].isNumber
-      || characters[index] == "_" || characters[index] == "-"
+    while index < characters.count,
+      characters[index].isLetter || characters[index].isNumber
+        || characters[index] == "_" || characters[index] == "-"
     {
       index += 1
     }
     guard index > start else {
-      throw problem(index < characters.count ? "a name is missing before '\(characters[index])'" : "a name is missing")
+      throw problem(
+        index < characters.count
+          ? "a name is missing before '\(characters[index])'" : "a name is missing")
     }
     return .name(String(characters[start..<index]))
   }

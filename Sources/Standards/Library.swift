@@ -34,7 +34,9 @@ public struct Library: Sendable {
     let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     let lexiconFiles = sorted.filter { $0.path.hasPrefix("lexicon/") }
     var lexicon = LexiconReader()
-    for file in lexiconFiles { errors += lexicon.read(.init(path: root + "/" + file.path, text: file.text)) }
+    for file in lexiconFiles {
+      errors += lexicon.read(.init(path: root + "/" + file.path, text: file.text))
+    }
     errors += lexicon.checkReferences()
     concepts = lexicon.concepts
     var standards: [Standard] = []

@@ -17,6 +17,12 @@ public struct Standard: Equatable, Sendable {
     public let id: String
     public let title: String
     public let titleEnglish: String
+
+    public init(id: String, title: String, titleEnglish: String) {
+      self.id = id
+      self.title = title
+      self.titleEnglish = titleEnglish
+    }
   }
 
   public init(

@@ -55,7 +55,9 @@ enum Spelling {
     var best: (name: String, distance: Int)?
     for name in names.sorted() {
       let distance = distance(word, name)
-      if distance <= max(1, word.count / 3), distance < best?.distance ?? .max { best = (name, distance) }
+      if distance <= max(1, word.count / 3), distance < best?.distance ?? .max {
+        best = (name, distance)
+      }
     }
     return best?.name
   }

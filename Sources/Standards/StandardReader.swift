@@ -43,7 +43,8 @@ struct StandardReader {
     return Standard(
       id: id, title: file.string("title", in: mapping),
       titleEnglish: file.string("title_en", in: mapping),
-      publisher: file.string("publisher", in: mapping), edition: file.string("edition", in: mapping),
+      publisher: file.string("publisher", in: mapping),
+      edition: file.string("edition", in: mapping),
       about: file.string("about", in: mapping), sources: readSources(mapping, &file),
       sections: sections, criteria: criteria)
   }
@@ -63,7 +64,9 @@ struct StandardReader {
           id: id, title: file.string("title", in: section),
           titleEnglish: file.string("title_en", in: section)))
     }
-    if sections.isEmpty { file.add(.missingKey, mapping.mark, "the key 'sections' is missing or empty") }
+    if sections.isEmpty {
+      file.add(.missingKey, mapping.mark, "the key 'sections' is missing or empty")
+    }
     return sections
   }
 
@@ -76,7 +79,8 @@ struct StandardReader {
   private func read(_ source: Node.Mapping, _ file: inout YAMLFile) -> Source {
     file.allow(["title", "publisher", "year", "reference", "url"], in: source)
     return Source(
-      title: file.string("title", in: source), reference: file.optionalString("reference", in: source),
+      title: file.string("title", in: source),
+      reference: file.optionalString("reference", in: source),
       url: file.optionalString("url", in: source))
   }
 
@@ -129,12 +133,16 @@ struct StandardReader {
     let key = Array("\nexamples:".utf8)
     guard let start = bytes.firstRange(of: key)?.lowerBound else { return text }
     let rest = bytes[(start + key.count)...].split(separator: 0x0A)
-    let isLast = rest.dropFirst().allSatisfy { $0.first == 0x20 || $0.first == 0x2D || $0.first == 0x23 }
+    let isLast = rest.dropFirst().allSatisfy {
+      $0.first == 0x20 || $0.first == 0x2D || $0.first == 0x23
+    }
     return isLast ? String(decoding: bytes[...start], as: UTF8.self) : text
   }
 
   private func readBenchmark(_ mapping: Node.Mapping, _ file: inout YAMLFile) -> Benchmark? {
-    guard let node = mapping["benchmark"], let body = file.mapping(node, "'benchmark'") else { return nil }
+    guard let node = mapping["benchmark"], let body = file.mapping(node, "'benchmark'") else {
+      return nil
+    }
     file.allow(["share", "n", "figure"], in: body)
     guard let share = file.number("share", in: body), let n = file.number("n", in: body) else {
       file.add(.missingKey, node.mark, "'benchmark' needs 'share' and 'n'")
@@ -152,7 +160,8 @@ struct StandardReader {
       let verdicts = ["met", "partial", "contradicted", "missing"]
       if !verdicts.contains(expect) {
         file.add(
-          .unknownValue, body["expect"]?.mark, "'\(expect)' is no verdict; use \(verdicts.joined(separator: ", "))",
+          .unknownValue, body["expect"]?.mark,
+          "'\(expect)' is no verdict; use \(verdicts.joined(separator: ", "))",
           suggestion: Spelling.nearest(to: expect, among: verdicts))
       }
       examples.append(
@@ -184,7 +193,10 @@ struct StandardReader {
     }
     guard let body = file.mapping(node, "'rule'") else { return empty }
     file.allow(
-      ["elements", "met", "partial", "reach", "subject", "force", "one_area", "denial", "contradicted_by"], in: body)
+      [
+        "elements", "met", "partial", "reach", "subject", "force", "one_area", "denial",
+        "contradicted_by",
+      ], in: body)
     let elements = readElements(body, &file)
     guard let first = elements.first else {
       file.add(.missingKey, node.mark, "a rule needs at least one element")
@@ -213,7 +225,9 @@ struct StandardReader {
       file.allow(["label", "label_en", "any"], in: element)
       let name = key.string ?? ""
       guard let expression = expression("any", in: element, concepts, .unknownConcept, &file) else {
-        if element["any"] == nil { file.add(.missingKey, key.mark, "the element '\(name)' needs 'any'") }
+        if element["any"] == nil {
+          file.add(.missingKey, key.mark, "the element '\(name)' needs 'any'")
+        }
         continue
       }
       elements.append(
@@ -234,7 +248,8 @@ struct StandardReader {
       for name in Set(expression.names).subtracting(known).sorted() {
         file.add(
           code, mapping[key]?.mark,
-          code == .unknownConcept ? "the lexicon has no concept '\(name)'" : "the rule has no element '\(name)'",
+          code == .unknownConcept
+            ? "the lexicon has no concept '\(name)'" : "the rule has no element '\(name)'",
           suggestion: Spelling.nearest(to: name, among: known))
       }
       return expression

@@ -51,7 +51,8 @@ struct YAMLFile {
     let first = max(1, line - 1)
     let shown = (first...line).map { number in
       let label = String(number)
-      return String(repeating: " ", count: max(0, 5 - label.count)) + label + " | " + lines[number - 1]
+      return String(repeating: " ", count: max(0, 5 - label.count)) + label + " | "
+        + lines[number - 1]
     }
     return shown.joined(separator: "\n") + "\n      | "
       + String(repeating: " ", count: max(0, column - 1)) + "^"
@@ -138,7 +139,8 @@ struct YAMLFile {
     if let choice = Choice(rawValue: text) { return choice }
     let names = Choice.allCases.map(\.rawValue)
     add(
-      .unknownValue, mapping[key]?.mark, "'\(text)' is no \(key); use \(names.joined(separator: ", "))",
+      .unknownValue, mapping[key]?.mark,
+      "'\(text)' is no \(key); use \(names.joined(separator: ", "))",
       suggestion: Spelling.nearest(to: text, among: names))
     return fallback
   }

@@ -49,7 +49,9 @@ enum DanishInflection {
     }
     let stem = String(lemma.dropLast())
     let single = String(stem.dropLast())
-    var forms = ["e", "er", "es", "ede", "et", "te", "t", "ende", "edes", "tes", ""].map { stem + $0 }
+    var forms = ["e", "er", "es", "ede", "et", "te", "t", "ende", "edes", "tes", ""].map {
+      stem + $0
+    }
     forms += ["ets", "eres"].map { stem + $0 }
     if stem.count > 2, stem.last == stem.dropLast().last { forms.append(single) }
     return forms

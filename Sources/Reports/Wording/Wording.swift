@@ -57,7 +57,7 @@ struct Wording: Equatable, Sendable {
         en: "There was no text of the municipality's own to hold against the requirement.")
     case .review:
       choose(
-        da: "Et menneske skal læse stedet og afgøre det; figurerne regner med det foreløbige svar.",
+        da: "Et menneske skal læse stedet og afgøre det; tallene regner med det foreløbige svar.",
         en: "A person must read the passage; the figures count the provisional verdict.")
     }
   }

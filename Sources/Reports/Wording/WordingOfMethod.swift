@@ -14,6 +14,13 @@ extension Wording {
       da: "Den andel af kravenes vægt, som teksten opfylder helt.",
       en: "The share of the requirements' weight that the text meets wholly.")
   }
+  /// A line of the method: the formula, and the figure that it gave.
+  func formula(_ name: String, _ formula: String, _ figure: Figure, standards: Int) -> String {
+    if figure.denominator == 0 { return "\(name) = \(formula)." }
+    let here = choose(da: "Her", en: "Here")
+    let basis = basis(figure, standards: standards)
+    return "\(name) = \(formula). \(here): \(basis) = \(percent(figure))."
+  }
   var coverageFormula: String {
     choose(
       da: "vægten af opfyldte og delvist opfyldte krav / vægten af alle vurderede krav",
@@ -59,7 +66,9 @@ extension Wording {
     if gaps.reviewCount > 0 {
       sentence += choose(
         da: "; \(grouped(gaps.reviewCount)) af dem kræver vurdering",
-        en: "; \(grouped(gaps.reviewCount)) of them need review")
+        en:
+          "; \(grouped(gaps.reviewCount)) of them \(gaps.reviewCount == 1 ? "needs" : "need") review"
+      )
     }
     return sentence + "."
   }
@@ -67,7 +76,7 @@ extension Wording {
   /// Why a document was left out; nil for one that was assessed.
   func leftOut(_ document: GapReport.DocumentResult) -> String? {
     if document.isLeftOut {
-      let reasons = list(document.ownReasons.map { words(for: $0) })
+      let reasons = clauses(document.ownReasons.map { words(for: $0) })
       let because = reasons.isEmpty ? "" : ": " + reasons
       return choose(
         da: "regnes ikke for én kommunes egen tekst\(because)",
@@ -82,16 +91,26 @@ extension Wording {
   /// That a document counts as the municipality's own although signs speak against it; else nil.
   func insisted(_ document: GapReport.DocumentResult) -> String? {
     guard document.own, !document.ownReasons.isEmpty else { return nil }
-    let reasons = list(document.ownReasons.map { words(for: $0) })
+    let reasons = clauses(document.ownReasons.map { words(for: $0) })
     return choose(
       da: "regnet for kommunens egen tekst, fordi det er oplyst; ellers: \(reasons)",
       en: "counted as the municipality's own text because the user says so; otherwise: \(reasons)")
   }
 
-  func insist(_ path: String) -> String {
+  var insist: String {
     choose(
-      da: "Er det alligevel kommunens egen tekst, så kør: policygap check --own \(path)",
-      en: "If it is the municipality's own text after all, run: policygap check --own \(path)")
+      da: "Er det alligevel kommunens egen tekst, så kør:",
+      en: "If it is the municipality's own text after all, run:")
+  }
+
+  /// The command that follows `insist`.
+  func insistence(on path: String) -> String { "policygap check --own \(shellWord(path))" }
+
+  /// What to do about a requirement that is met, if a person agrees.
+  var reviewAdvice: String {
+    choose(
+      da: "Læs stedet, og afgør, om kravet er opfyldt.",
+      en: "Read the passage and decide whether the requirement is met.")
   }
 
   /// What is wrong with a file, in the report's language where the code is known.
@@ -123,9 +142,10 @@ extension Wording {
 
   func reviewNote(_ number: Int) -> String {
     choose(
-      da: "\(criteria(number)) af dem kræver vurdering: Et menneske skal læse stedet og afgøre det.",
-      en: "\(criteria(number)) of them \(number == 1 ? "needs" : "need") review: a person must "
-        + "read the passage and decide.")
+      da: "\(grouped(number)) af kravene kræver vurdering: Et menneske skal læse stedet og "
+        + "afgøre det.",
+      en: "\(grouped(number)) of the requirements \(number == 1 ? "needs" : "need") review: a "
+        + "person must read the passage and decide.")
   }
 
   /// What was read and against what, in one sentence.
@@ -147,4 +167,21 @@ extension Wording {
 
   /// The tag of a document's language.
   func tag(_ language: Language) -> String { language.rawValue }
+
+  /// Why the verdict is not met, or why a person must look, as a sentence.
+  func reasons(_ gap: GapReport.Gap) -> String {
+    capitalised(clauses(gap.reasons.map { words(for: $0) })) + "."
+  }
+
+  /// What to do about an open requirement.
+  func advice(_ gap: GapReport.Gap) -> String {
+    gap.verdict.isMet ? reviewAdvice : gap.advice
+  }
+
+  func firstAdvice(_ gap: GapReport.Gap) -> String { firstSentence(advice(gap)) }
+
+  /// The language of the advice: the criteria's own is Danish.
+  func adviceTag(_ gap: GapReport.Gap) -> String {
+    gap.verdict.isMet ? language.rawValue : "da"
+  }
 }

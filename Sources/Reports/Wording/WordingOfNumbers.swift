@@ -10,9 +10,9 @@ extension Wording {
     return choose(da: "\(whole)\u{A0}%", en: "\(whole)%")
   }
 
-  /// The percentage, or that there is none.
+  /// The percentage, or a dash where nothing was counted.
   func percent(_ figure: Figure) -> String {
-    figure.denominator == 0 ? label(.notAssessed) : percent(figure.value)
+    figure.denominator == 0 ? "–" : percent(figure.value)
   }
 
   /// At most two decimals, with the language's decimal sign.
@@ -82,21 +82,26 @@ extension Wording {
     return items.dropLast().joined(separator: ", ") + choose(da: " og ", en: " and ") + last
   }
 
-  /// The text up to its first full stop that ends a sentence.
+  /// Main clauses one after the other.
+  func clauses(_ items: [String]) -> String {
+    items.joined(separator: choose(da: ", og ", en: ", and "))
+  }
+
+  /// The text up to the first mark that ends a sentence: one before a space and a capital letter.
   func firstSentence(_ text: String) -> String {
     let letters = Array(text)
-    for index in letters.indices where ".!?".contains(letters[index]) {
-      let word = letters[..<index].reversed().prefix { $0 != " " }
-      let isShort = word.count <= 3 && letters[index] == "." && index + 2 < letters.count
-        && !letters[index + 2].isUppercase
-      guard index + 1 < letters.count else { return text }
-      if letters[index + 1] == " ", !isShort, !letters[index - (index > 0 ? 1 : 0)].isNumber,
-        index + 2 < letters.count, letters[index + 2].isUppercase
-      {
-        return String(letters[...index])
-      }
+    for index in letters.indices.dropLast(2) where ".!?".contains(letters[index]) {
+      let isBoundary = letters[index + 1] == " " && letters[index + 2].isUppercase
+      let word = String(letters[..<index].reversed().prefix { $0 != " " }.reversed())
+      if isBoundary, !isAbbreviation(word) { return String(letters[...index]) }
     }
     return text
+  }
+
+  /// - Source: Retskrivningsordbogen 2012, § 42, forkortelsespunktum: abbreviations, ordinals.
+  private func isAbbreviation(_ word: String) -> Bool {
+    let known = ["jf", "ca", "dvs", "evt", "kap", "nr", "pkt", "stk"]
+    return word.contains(".") || word.allSatisfy(\.isNumber) || known.contains(word.lowercased())
   }
 
   /// With its first letter in upper case.

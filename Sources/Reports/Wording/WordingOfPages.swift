@@ -13,10 +13,12 @@ extension Wording {
   var standard: String { choose(da: "Standard", en: "Standard") }
   var standards: String { choose(da: "Standarder", en: "Standards") }
   var section: String { choose(da: "Afsnit", en: "Section") }
-  var requirements: String { choose(da: "Krav", en: "Requirements") }
+  var sections: String { choose(da: "Afsnit for afsnit", en: "Section by section") }
+  /// How many requirements, over a column of numbers.
+  var total: String { choose(da: "Krav", en: "Total") }
   var requirement: String { choose(da: "Krav", en: "Requirement") }
   var verdict: String { choose(da: "Svar", en: "Verdict") }
-  var forReview: String { choose(da: "Heraf til vurdering", en: "Of these for review") }
+  var forReview: String { choose(da: "Heraf til vurdering", en: "For review") }
   var provisional: String { choose(da: "foreløbigt svar", en: "provisional verdict") }
   var why: String { choose(da: "Hvorfor", en: "Why") }
   var missing: String { choose(da: "Det mangler", en: "What is missing") }
@@ -31,7 +33,6 @@ extension Wording {
   var municipality: String { choose(da: "Kommune", en: "Municipality") }
   var municipalities: String { choose(da: "Kommuner", en: "Municipalities") }
   var formatLabel: String { choose(da: "Format", en: "Format") }
-  var fingerprint: String { choose(da: "Fingeraftryk (SHA-256)", en: "Fingerprint (SHA-256)") }
   var use: String { choose(da: "Brug", en: "Use") }
   var used: String { choose(da: "Vurderet", en: "Assessed") }
   var method: String { choose(da: "Metode", en: "Method") }

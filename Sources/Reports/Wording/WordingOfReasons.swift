@@ -13,7 +13,7 @@ extension Wording {
     }
     let against = objections(to: evidence, isNamed: !found.isEmpty)
     if !against.isEmpty {
-      sentence += choose(da: ", men ", en: ", but ") + list(against)
+      sentence += choose(da: ", men ", en: ", but ") + clauses(against)
     }
     if let leadIn = evidence.leadIn {
       sentence += choose(da: "; læst sammen med ", en: "; read together with ") + quoted(leadIn)

@@ -31,6 +31,7 @@ struct HTMLReport {
       <div class="frame">
       \(contents)
       <main id="main">
+      \(overview)
       \(report.subjects.enumerated().map { SubjectPage(self, $1, index: $0 + 1).html })
       \(problems)
       \(explanations)
@@ -76,6 +77,26 @@ struct HTMLReport {
       """
   }
 
+  /// The municipalities beside each other, where there are several.
+  private var overview: HTML {
+    if only != nil || report.subjects.isEmpty { return "" }
+    let rows = report.subjects.enumerated().map { index, subject -> HTML in
+      let numbers = [subject.standards.count, subject.gaps.count].map(words.grouped)
+      let cells = [words.percent(subject.coverage), words.percent(subject.strength)] + numbers
+      return """
+        <tr><th scope="row"><a href="#s\(index + 1)">\(subject.name)</a></th>\
+        \(HTML.row(cells))</tr>
+        """
+    }
+    let heads = [words.coverage, words.strength, words.standards, words.open]
+    return """
+      <section id="overview" aria-labelledby="overview-title">
+      <h2 id="overview-title">\(words.summary)</h2>
+      \(HTML.table(words.municipalities, first: words.municipality, heads, rows))
+      </section>
+      """
+  }
+
   private var contents: HTML {
     var items = report.subjects.enumerated().flatMap { index, subject in
       contents(of: subject, index: index + 1)
@@ -104,7 +125,7 @@ struct HTMLReport {
       "<li><a href=\"#s\(index)-first\">\(words.firstThings)</a></li>",
     ]
     items += subject.standards.map { standard in
-      "<li><a href=\"#s\(index)-\(HTML.anchor(standard.id))\">\(standard.title)</a></li>"
+      "<li><a href=\"#s\(index)-standard-\(HTML.anchor(standard.id))\">\(standard.title)</a></li>"
     }
     return items + ["<li><a href=\"#s\(index)-documents\">\(words.documents)</a></li>"]
   }

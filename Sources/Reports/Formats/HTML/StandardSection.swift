@@ -1,20 +1,23 @@
 extension SubjectPage {
   /// A standard with its sections and criteria.
   func section(_ standard: GapReport.StandardResult) -> HTML {
-    let about: HTML = standard.about.isEmpty ? "" : """
-      <details class="about"><summary>\(words.aboutStandard)</summary>
-      <p>\(standard.about)</p></details>
+    let about: HTML =
+      standard.about.isEmpty
+      ? ""
+      : """
+      <details class="about"><summary>\(words.aboutStandard)</summary></details>
+      <p class="folded">\(standard.about)</p>
       """
     return """
-      <section class="standard" id="\(id(standard.id))" \
-      aria-labelledby="\(id(standard.id + "-title"))">
-      \(heading(2, standard.title, id: id(standard.id + "-title")))
+      <section class="standard" id="\(id("standard-" + standard.id))" \
+      aria-labelledby="\(id("standard-" + standard.id + "-title"))">
+      \(heading(2, standard.title, id: id("standard-" + standard.id + "-title")))
       <p class="meaning">\(standard.origin)</p>
       \(about)
       \(bar(standard.coverage, standard.strength))
       \(sectionsTable(standard))
       \(standard.groups(otherTitle: words.otherSections).enumerated().map { number, group in
-        self.group(group, id: id("\(standard.id)-part\(number + 1)"))
+        self.group(group, id: id("standard-\(standard.id)-part\(number + 1)"))
       })
       </section>
       """
@@ -24,14 +27,14 @@ extension SubjectPage {
     let rows = standard.sections.map { section -> HTML in
       let gaps = standard.criteria.filter { $0.section == section.id }
       let cells =
-        [words.grouped(gaps.count), words.grouped(gaps.byWorth.count)]
-        + figures(section.coverage, section.strength)
+        figures(section.coverage, section.strength)
+        + [words.grouped(gaps.count), words.grouped(gaps.byWorth.count)]
       return "<tr><th scope=\"row\">\(section.title)</th>\(HTML.row(cells))</tr>"
     }
     if rows.isEmpty { return "" }
-    return table(
-      words.sectionsCaption(standard.title), first: words.section,
-      [words.requirements, words.open, words.coverage, words.strength], rows)
+    return HTML.table(
+      words.sections, label: words.sectionsCaption(standard.title), first: words.section,
+      [words.coverage, words.strength, words.total, words.open], rows)
   }
 
   private func group(_ group: GapReport.StandardResult.Group, id: String) -> HTML {
@@ -44,6 +47,8 @@ extension SubjectPage {
   }
 
   /// One criterion; open where somebody has something to do.
+  ///
+  /// What folds stands behind `details`, not in it: so the style sheet can show it in print.
   private func card(_ gap: GapReport.Gap) -> HTML {
     let facts: [HTML] = [
       fact(words.requirement, "<p>\(gap.requirement)</p>"), quotes(of: gap), why(gap),
@@ -52,14 +57,14 @@ extension SubjectPage {
     let tag = "h\(4 + page.depth)"
     let open: HTML = gap.isOpen ? " open" : ""
     return """
-      <details class="card \(gap.outcome.rawValue)" id="\(id(gap.id))"\(open)>
-      <summary>\(HTMLReport.badge(gap.outcome, words)) <\(tag)>\(gap.title)</\(tag)>
+      <div class="card \(gap.outcome.rawValue)" id="\(id(gap.id))">
+      <details\(open)><summary><\(tag)>\(HTMLReport.badge(gap.outcome, words)) \(gap.title)
       <span class="meta">\(words.label(gap.level)) · \(words.weight(gap.weight)) · \
-      <code>\(gap.id)</code></span></summary>
-      <dl class="facts">
+      <code>\(gap.id)</code></span></\(tag)></summary></details>
+      <dl class="facts folded">
       \(facts)
       </dl>
-      </details>
+      </div>
       """
   }
 
@@ -68,9 +73,8 @@ extension SubjectPage {
   }
 
   private func quotes(of gap: GapReport.Gap) -> HTML {
-    let passages = gap.evidence.isEmpty ? [gap.nearMiss].compactMap(\.self) : gap.evidence
-    if passages.isEmpty { return "" }
-    return fact(words.quoteHeading(gap), .lines(passages.map(quote)))
+    if gap.passages.isEmpty { return "" }
+    return fact(words.quoteHeading(gap), .lines(gap.passages.map(quote)))
   }
 
   private func quote(_ passage: GapReport.Passage) -> HTML {
@@ -78,7 +82,8 @@ extension SubjectPage {
     let language = source.map(words.tag) ?? "da"
     let leadIn: HTML = passage.leadIn.map { "<span class=\"lead\">\($0)</span> " } ?? ""
     let path = passage.headings.joined(separator: " › ")
-    let headings: HTML = passage.headings.isEmpty ? "" : " · <span lang=\"\(language)\">\(path)</span>"
+    let headings: HTML =
+      passage.headings.isEmpty ? "" : " · <span lang=\"\(language)\">\(path)</span>"
     return """
       <figure><blockquote lang="\(language)"><p>\(leadIn)\(passage.quote)</p></blockquote>
       <figcaption><code>\(passage.document)</code>, \(words.place(passage))\(headings)\
@@ -87,15 +92,13 @@ extension SubjectPage {
   }
 
   private func why(_ gap: GapReport.Gap) -> HTML {
-    let reasons = words.capitalised(words.list(gap.reasons.map { words.words(for: $0) }))
-    var lines: [HTML] = []
+    var lines = gap.becauses.map { because -> HTML in "<p>\(because)</p>" }
     if gap.review {
-      let label = words.capitalised(words.provisional)
-      lines.append("<p>\(label): \(words.label(gap.counted).lowercased()).</p>")
+      let verdict = words.label(gap.counted).lowercased()
+      lines.insert("<p>\(words.capitalised(words.provisional)): \(verdict).</p>", at: 0)
     }
-    if let passage = gap.leading { lines.append("<p>\(passage.because)</p>") }
-    if !reasons.isEmpty, gap.leading == nil || gap.review {
-      lines.append("<p>\(reasons).</p>")
+    if !gap.reasons.isEmpty, gap.passages.isEmpty || gap.review {
+      lines.append("<p>\(words.reasons(gap))</p>")
     }
     return lines.isEmpty ? "" : fact(words.why, .lines(lines))
   }
@@ -108,11 +111,13 @@ extension SubjectPage {
 
   private func whatToDo(about gap: GapReport.Gap) -> HTML {
     if !gap.isOpen { return "" }
+    let advice: HTML = "<p lang=\"\(words.adviceTag(gap))\">\(words.advice(gap))</p>"
+    if gap.verdict.isMet { return fact(words.advice, advice) }
     let wording: HTML = """
       <p class="model" lang="da" title="\(words.modelWordingHint)">\(gap.modelWording)</p>
       """
     return .lines([
-      fact(words.advice, "<p lang=\"da\">\(gap.advice)</p>"), fact(words.modelWording, wording),
+      fact(words.advice, advice), fact(words.modelWording, wording),
     ])
   }
 

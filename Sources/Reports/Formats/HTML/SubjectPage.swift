@@ -80,7 +80,10 @@ struct SubjectPage {
       if number == 0 { return nil }
       return "<li><span class=\"number\">\(number)</span> \(HTMLReport.badge(outcome, words))</li>"
     }
-    let review: HTML = criteria.reviewCount == 0 ? "" : """
+    let review: HTML =
+      criteria.reviewCount == 0
+      ? ""
+      : """
       <p class="note">\(words.reviewNote(criteria.reviewCount))</p>
       """
     return """
@@ -93,7 +96,8 @@ struct SubjectPage {
 
   private func notice(_ document: GapReport.DocumentResult) -> HTML? {
     guard let reason = words.leftOut(document) else { return nil }
-    let insist: HTML = document.isLeftOut ? " \(words.insist(shellWord(document.path)))" : ""
+    let command: HTML = "<code>\(words.insistence(on: document.path))</code>"
+    let insist: HTML = document.isLeftOut ? " \(words.insist) \(command)" : ""
     return """
       <p class="notice"><strong>\(words.label(Outcome.notAssessed)):</strong> \
       <code>\(document.path)</code> \(reason).\(insist)</p>
@@ -105,17 +109,19 @@ struct SubjectPage {
     let shown = Outcome.counted.filter { outcome in
       subject.standards.contains { $0.criteria.count(of: outcome) > 0 }
     }
-    let heads = [words.requirements] + shown.map(words.label)
-      + [words.forReview, words.coverage, words.strength]
+    let heads =
+      [words.coverage, words.strength, words.total] + shown.map(words.label)
+      + [words.forReview]
     let rows = subject.standards.map { standard -> HTML in
-      let cells = [standard.criteria.count] + shown.map { standard.criteria.count(of: $0) }
+      let cells =
+        [standard.criteria.count] + shown.map { standard.criteria.count(of: $0) }
         + [standard.criteria.reviewCount]
       return """
-        <tr><th scope="row"><a href="#\(id(standard.id))">\(standard.title)</a></th>\
-        \(HTML.row(cells.map(words.grouped) + figures(standard.coverage, standard.strength)))</tr>
+        <tr><th scope="row"><a href="#\(id("standard-" + standard.id))">\(standard.title)</a></th>\
+        \(HTML.row(figures(standard.coverage, standard.strength) + cells.map(words.grouped)))</tr>
         """
     }
-    return table(
+    return HTML.table(
       words.standardCount(subject.standards.count), first: words.standard, heads, rows)
   }
 
@@ -123,31 +129,18 @@ struct SubjectPage {
     [words.percent(coverage), words.percent(strength)]
   }
 
-  /// A table that scrolls sideways by itself where the page is narrow.
-  func table(_ caption: String, first: String, _ heads: [String], _ rows: [HTML]) -> HTML {
-    """
-    <div class="scroll" role="region" aria-label="\(caption)" tabindex="0">
-    <table>
-    <caption>\(caption)</caption>
-    <thead><tr><th scope="col">\(first)</th>\
-    \(heads.map { head -> HTML in "<th scope=\"col\">\(head)</th>" })</tr></thead>
-    <tbody>
-    \(rows)
-    </tbody>
-    </table>
-    </div>
-    """
-  }
-
   private var first: HTML {
     let gaps = subject.gaps
     let items = gaps.prefix(Self.firstThings).map { gap -> HTML in
       """
       <li><a href="#\(id(gap.id))">\(gap.title)</a> \(HTMLReport.badge(gap.outcome, words))
-      <p lang="da">\(words.firstSentence(gap.advice))</p></li>
+      <p lang="\(words.adviceTag(gap))">\(words.firstAdvice(gap))</p></li>
       """
     }
-    let body: HTML = gaps.isEmpty ? "<p>\(words.nothingOpen)</p>" : """
+    let body: HTML =
+      gaps.isEmpty
+      ? "<p>\(words.nothingOpen)</p>"
+      : """
       <p class="meaning">\(words.firstThingsMeaning)</p>
       <ol class="first">
       \(items)
@@ -179,7 +172,7 @@ struct SubjectPage {
       <section id="\(id("documents"))" aria-labelledby="\(id("documents-title"))">
       \(heading(2, words.documents, id: id("documents-title")))
       <div class="texts">
-      \(table(words.documentsCaption, first: words.document, heads, rows))
+      \(HTML.table(words.documentsCaption, first: words.document, heads, rows))
       </div>
       </section>
       """
@@ -187,6 +180,25 @@ struct SubjectPage {
 }
 
 extension HTML {
+  /// A table that scrolls sideways by itself where the page is narrow.
+  static func table(
+    _ caption: String, label: String? = nil, first: String, _ heads: [String], _ rows: [HTML]
+  ) -> HTML {
+    """
+    <div class="scroll" role="region" aria-label="\(label ?? caption)" tabindex="0">
+    <table>
+    <caption>\(caption)</caption>
+    <thead><tr><th scope="col">\(first)</th>\
+    \(heads.map { head -> HTML in "<th scope=\"col\">\(head)</th>" })</tr></thead>
+    <tbody>
+    \(rows)
+    </tbody>
+    </table>
+    </div>
+    """
+  }
+
+  /// The cells of a row behind its head.
   static func row(_ cells: [String]) -> HTML {
     HTML(stringLiteral: cells.map { "<td>\(escaped($0))</td>" }.joined())
   }

@@ -30,17 +30,23 @@ struct Markdown: ExpressibleByStringInterpolation, Equatable {
 
   /// Text on one line, with nothing that CommonMark or its tables would take for markup.
   static func escaped(_ text: String) -> String {
+    let letters = Array(TextPage.printable(text))
     var out = ""
-    var atStart = true
-    for character in TextPage.printable(text) {
+    for (index, character) in letters.enumerated() {
       let isMark = "\\`*_[]<>|~&$#".contains(character)
-      let opensBlock = atStart && "-+=".contains(character)
-      if isMark || opensBlock { out += "\\" }
-      if ".)".contains(character), out.allSatisfy(\.isNumber), !out.isEmpty { out += "\\" }
+      if isMark || opensBlock(letters, at: index) { out += "\\" }
       out.append(character)
-      if character != " " { atStart = false }
     }
     return out
+  }
+
+  /// Tells whether a character would make a list, a rule or a heading of the line.
+  private static func opensBlock(_ letters: [Character], at index: Int) -> Bool {
+    let before = letters[..<index]
+    if "-+=".contains(letters[index]) { return before.allSatisfy { $0 == " " } }
+    let isLast = index + 1 == letters.count || letters[index + 1] == " "
+    return ".)".contains(letters[index]) && isLast && !before.isEmpty
+      && before.allSatisfy { $0.isASCII && $0.isNumber }
   }
 
   /// A code span, fenced by more backticks than stand in it.

@@ -6,11 +6,11 @@ extension MarkdownReport {
     let rows = standard.sections.map { section in
       let number = standard.criteria.count { $0.section == section.id }
       return [
-        section.title, words.grouped(number), words.percent(section.coverage),
-        words.percent(section.strength),
+        section.title, words.percent(section.coverage), words.percent(section.strength),
+        words.grouped(number),
       ]
     }
-    let heads = [words.section, words.requirements, words.coverage, words.strength]
+    let heads = [words.section, words.coverage, words.strength, words.total]
     if !rows.isEmpty { parts.append(Self.table(heads, rows)) }
     for group in standard.groups(otherTitle: words.otherSections) {
       parts.append("#### \(group.title)")
@@ -22,14 +22,14 @@ extension MarkdownReport {
   private func parts(for gap: GapReport.Gap) -> [Markdown] {
     var parts: [Markdown] = [heading(of: gap), label(of: gap)]
     parts.append("**\(words.requirement):** \(gap.requirement)")
-    if let passage = gap.leading {
-      parts.append("**\(words.quoteHeading(gap)):** \(quote(passage))")
-      for other in gap.evidence.dropFirst() { parts.append("\(quote(other))") }
-      parts.append("**\(words.why):** \(passage.because)")
-    } else if !gap.reasons.isEmpty {
-      let reasons = words.capitalised(words.list(gap.reasons.map { words.words(for: $0) }))
-      parts.append("**\(words.why):** \(reasons).")
+    for (index, passage) in gap.passages.enumerated() {
+      let head: Markdown = index == 0 ? "**\(words.quoteHeading(gap)):** " : ""
+      parts.append(head + quote(passage))
     }
+    let why =
+      gap.passages.isEmpty && !gap.reasons.isEmpty
+      ? words.reasons(gap) : gap.becauses.joined(separator: " ")
+    if !why.isEmpty { parts.append("**\(words.why):** \(why)") }
     if gap.isOpen { parts += whatToDo(about: gap) }
     parts.append(source(of: gap))
     if let benchmark = gap.benchmarkLabel {
@@ -46,14 +46,15 @@ extension MarkdownReport {
     let level = words.label(gap.level)
     let label: Markdown = "\(code: gap.id) · \(level) · \(words.weight(gap.weight))"
     if !gap.review { return label }
-    let reasons = words.list(gap.reasons.map { words.words(for: $0) })
+    let reasons = words.clauses(gap.reasons.map { words.words(for: $0) })
     let because = reasons.isEmpty ? "" : "; \(reasons)"
     let verdict = words.label(gap.counted).lowercased()
     return "\(label) · \(words.provisional): \(verdict)\(because)"
   }
 
   private func quote(_ passage: GapReport.Passage) -> Markdown {
-    let headings = passage.headings.isEmpty
+    let headings =
+      passage.headings.isEmpty
       ? "" : ", " + words.under(passage.headings.joined(separator: " › "))
     let lead = passage.leadIn.map { $0 + " … " } ?? ""
     return "\(words.quoted(lead + passage.quote)) "
@@ -65,7 +66,8 @@ extension MarkdownReport {
     if !gap.missingLabels.isEmpty {
       parts.append("**\(words.missing):** \(words.list(gap.missingLabels)).")
     }
-    parts.append("**\(words.advice):** \(gap.advice)")
+    parts.append("**\(words.advice):** \(words.advice(gap))")
+    if gap.verdict.isMet { return parts }
     parts.append("**\(words.modelWording):**")
     parts.append("> \(gap.modelWording)")
     return parts

@@ -11,6 +11,7 @@ struct MarkdownReport {
 
   func render() -> String {
     var parts: [Markdown] = ["# \(words.reportTitle)"]
+    if report.subjects.count > 1 { parts.append(overview) }
     for subject in report.subjects { parts += self.parts(for: subject) }
     if !report.problems.isEmpty {
       let items = report.problems.map { problem -> Markdown in
@@ -21,6 +22,18 @@ struct MarkdownReport {
     parts += ["## \(words.limits)", Self.lines(words.limitsText.map { "- \($0)" })]
     parts.append("\(report.tool.name) \(report.tool.version)")
     return parts.map(\.source).joined(separator: "\n\n") + "\n"
+  }
+
+  /// The municipalities beside each other.
+  private var overview: Markdown {
+    let heads = [
+      words.municipality, words.coverage, words.strength, words.standards, words.open,
+    ]
+    let rows = report.subjects.map { subject in
+      [subject.name, words.percent(subject.coverage), words.percent(subject.strength)]
+        + [subject.standards.count, subject.gaps.count].map(words.grouped)
+    }
+    return Self.table(heads, rows)
   }
 
   private func parts(for subject: GapReport.Subject) -> [Markdown] {
@@ -36,7 +49,7 @@ struct MarkdownReport {
     for standard in subject.standards { parts += self.parts(for: standard) }
     parts += ["### \(words.documents)", documents(subject.documents)]
     parts += subject.documents.filter(\.isLeftOut).map { document in
-      "\(document.path): \(words.insist(shellWord(document.path)))"
+      "\(document.path): \(words.insist) \(code: words.insistence(on: document.path))"
     }
     return parts
   }
@@ -55,23 +68,27 @@ struct MarkdownReport {
   }
 
   private func method(of subject: GapReport.Subject) -> Markdown {
-    Self.lines([
-      "1. \(words.coverage) = \(words.coverageFormula).",
-      "2. \(words.strength) = \(words.strengthFormula).",
+    func line(_ name: String, _ formula: String, _ figure: Figure) -> String {
+      words.formula(name, formula, figure, standards: subject.standards.count)
+    }
+    return Self.lines([
+      "1. \(line(words.coverage, words.coverageFormula, subject.coverage))",
+      "2. \(line(words.strength, words.strengthFormula, subject.strength))",
       "3. \(words.denominators)",
     ])
   }
 
   private func table(of standards: [GapReport.StandardResult]) -> Markdown {
-    let heads = [words.standard, words.requirements] + Outcome.counted.map(words.label)
-      + [words.forReview, words.coverage, words.strength]
+    let heads =
+      [words.standard, words.coverage, words.strength, words.total]
+      + Outcome.counted.map(words.label) + [words.forReview]
     let rows = standards.map { standard -> [String] in
-      [standard.title, words.grouped(standard.criteria.count)]
-        + Outcome.counted.map { words.grouped(standard.criteria.count(of: $0)) }
-        + [
-          words.grouped(standard.criteria.reviewCount), words.percent(standard.coverage),
-          words.percent(standard.strength),
-        ]
+      let numbers =
+        [standard.criteria.count]
+        + Outcome.counted.map { standard.criteria.count(of: $0) } + [standard.criteria.reviewCount]
+      return [
+        standard.title, words.percent(standard.coverage), words.percent(standard.strength),
+      ] + numbers.map(words.grouped)
     }
     return Self.table(heads, rows)
   }
@@ -79,7 +96,7 @@ struct MarkdownReport {
   private func firstThings(_ gaps: [GapReport.Gap]) -> Markdown {
     let items = gaps.prefix(Self.firstThings).enumerated().map { index, gap -> Markdown in
       "\(index + 1). **\(gap.title)** (\(code: gap.id), \(words.label(gap.outcome).lowercased())): "
-        + "\(words.firstSentence(gap.advice))"
+        + "\(words.firstAdvice(gap))"
     }
     return "\(words.firstThingsMeaning)\n\n\(Self.lines(items))"
   }

@@ -76,11 +76,17 @@ struct TextPage {
   }
 }
 
-/// A path as a word on a command line.
+/// A path as a word on a command line, which is never read as an option.
 func shellWord(_ path: String) -> String {
-  let isPlain = !path.isEmpty && path.unicodeScalars.allSatisfy { scalar in
-    scalar.properties.isAlphabetic || "0123456789_./-+,:@".unicodeScalars.contains(scalar)
-  }
-  return isPlain ? path : "'" + path.split(separator: "'", omittingEmptySubsequences: false)
-    .joined(separator: "'\\''") + "'"
+  if path.hasPrefix("-"), path != "-" { return shellWord("./" + path) }
+  let isPlain =
+    !path.isEmpty
+    && path.unicodeScalars.allSatisfy { scalar in
+      scalar.properties.isAlphabetic || "0123456789_./-+,:@".unicodeScalars.contains(scalar)
+    }
+  return isPlain
+    ? path
+    : "'"
+      + path.split(separator: "'", omittingEmptySubsequences: false)
+      .joined(separator: "'\\''") + "'"
 }

@@ -45,7 +45,8 @@ struct TextReport {
         "! \(words.label(.notAssessed)): \(document.path) \(reason).", indent: 2, hanging: 2,
         style: .yellow)
       if document.isLeftOut {
-        page.add(words.insist(shellWord(document.path)), indent: 4)
+        page.add(words.insist, indent: 4)
+        page.addVerbatim(words.insistence(on: document.path), indent: 6)
       }
       return
     }
@@ -92,13 +93,15 @@ struct TextReport {
       "\(gap.id), \(words.label(gap.level).lowercased()), \(words.weight(gap.weight))", indent: 4,
       style: .dim)
     if let passage = gap.leading {
-      page.add("\(words.quoted(shortened(passage.quote))) \(place(passage))", indent: 4)
+      let head = gap.evidence.isEmpty ? words.quoteHeading(gap) + ": " : ""
+      page.add("\(head)\(words.quoted(shortened(passage.quote))) \(place(passage))", indent: 4)
       page.add(passage.because, indent: 4)
     }
+    if gap.review, !gap.reasons.isEmpty { page.add(words.reasons(gap), indent: 4) }
     if !gap.missingLabels.isEmpty {
       page.add("\(words.missing): \(words.list(gap.missingLabels)).", indent: 4, hanging: 2)
     }
-    let advice = options.full ? gap.advice : words.firstSentence(gap.advice)
+    let advice = options.full ? words.advice(gap) : words.firstAdvice(gap)
     page.add("\(words.advice): \(advice)", indent: 4, hanging: 2)
   }
 
