@@ -7,7 +7,5 @@ struct CueTests {
   func `every cue is written in valid notation, in both languages`(cue: Cue) throws {
     for term in DanishCues.terms[cue] ?? [] { _ = try Term(term, in: .da) }
     for term in BokmaalCues.terms[cue] ?? [] { _ = try Term(term, in: .nb) }
-    #expect(DanishCues.terms[cue] != nil)
-    #expect(BokmaalCues.terms[cue] != nil)
   }
 }
