@@ -61,7 +61,7 @@ struct Policygap: AsyncParsableCommand {
       """,
     version: "policygap \(version)",
     subcommands: [
-      CheckCommand.self, ReadCommand.self, StandardsCommand.self,
+      CheckCommand.self, ExplainCommand.self, ReadCommand.self, StandardsCommand.self,
       TestCommand.self,
     ])
 }

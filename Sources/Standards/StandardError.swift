@@ -50,8 +50,9 @@ public struct StandardErrors: Error, Equatable, Sendable, CustomStringConvertibl
 }
 
 /// Finds the nearest of some names, for "did you mean".
-enum Spelling {
-  static func nearest(to word: String, among names: some Sequence<String>) -> String? {
+public enum Spelling {
+  /// The name that differs least; nil where none differs by a third of its letters or less.
+  public static func nearest(to word: String, among names: some Sequence<String>) -> String? {
     var best: (name: String, distance: Int)?
     for name in names.sorted() {
       let distance = distance(word, name)
