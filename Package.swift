@@ -50,6 +50,12 @@ let package = Package(
       name: "policygap-benchmark",
       dependencies: ["Assessments", "Documents", "Linguistics", "Reports", "Standards"],
       path: "Sources/Benchmark", swiftSettings: strict),
+    .target(name: "TestSupport", dependencies: ["Standards"], path: "Tests/Support", swiftSettings: strict),
+    .testTarget(
+      name: "AssessmentsTests",
+      dependencies: ["Assessments", "Documents", "Linguistics", "Standards", "TestSupport"],
+      swiftSettings: tests),
+    .testTarget(name: "StandardsTests", dependencies: ["Linguistics", "Standards"], swiftSettings: tests),
     .testTarget(
       name: "ReportsTests",
       dependencies: ["Assessments", "Documents", "Linguistics", "Reports", "Standards"],

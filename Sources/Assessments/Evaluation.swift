@@ -16,12 +16,14 @@ struct Evaluation {
     }
   }
 
-  /// Clauses that make the claim of an expression over the rule's elements.
+  /// Clauses that make the claim of an expression over the rule's elements, and do not contradict it.
   func claims(_ node: CompiledRule.Node) -> BitSet {
-    Self.clauses(node, reading, negated: false, reach: rule.rule.reach, elements)
+    var result = Self.clauses(node, reading, negated: false, reach: rule.rule.reach, elements)
+    result.subtract(contradictions())
+    return result
   }
 
-  /// Clauses that deny the rule's substance.
+  /// Clauses that deny the rule's substance, or affirm its contrary.
   func denials() -> BitSet {
     let node: CompiledRule.Node
     if case .element(let index) = rule.denial {
@@ -30,10 +32,13 @@ struct Evaluation {
       node = rule.denial
     }
     var result = Self.clauses(node, reading, negated: true, reach: .sentence, [])
-    if let contradiction = rule.contradiction {
-      result.formUnion(Self.clauses(contradiction, reading, negated: false, reach: .sentence, []))
-    }
+    result.formUnion(contradictions())
     return result
+  }
+
+  private func contradictions() -> BitSet {
+    guard let contradiction = rule.contradiction else { return BitSet() }
+    return Self.clauses(contradiction, reading, negated: false, reach: .sentence, [])
   }
 
   /// - Parameter negated: the first concept of a conjunction must be denied, the others may stand
