@@ -29,12 +29,12 @@ extension Assessment {
 extension Finding {
   /// The verdict over several documents is the best of them; a denial beside it is a conflict.
   init(of criterion: Criterion, by rule: CompiledRule, in examinations: [Examination]) {
-    let judged = examinations.enumerated().filter { $0.element.summary.own }
+    let judged = examinations.enumerated().filter { $0.element.isAssessed }
       .map { (number: $0.offset, judgement: Judgement(rule, on: $0.element.reading)) }
     guard !judged.isEmpty else {
       self.init(
         criterion: criterion, verdict: .notAssessed,
-        reasons: examinations.contains { !$0.summary.own } ? [.notOwnDocument] : [.noText])
+        reasons: examinations.contains { $0.summary.words > 0 } ? [.notOwnDocument] : [.noText])
       return
     }
     let order: [Verdict] = [.met, .partial, .contradicted, .missing]

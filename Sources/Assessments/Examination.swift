@@ -41,6 +41,9 @@ public struct Examination: Sendable {
       municipality: owner)
   }
 
+  /// Whether there is a text of the municipality's own to hold against criteria.
+  public var isAssessed: Bool { summary.own && summary.words > 0 }
+
   /// The declared language where it is one of ours, else the one whose function words occur more.
   private static func language(of document: Document, _ analysis: Analysis) -> Language {
     switch document.declaredLanguage?.lowercased().prefix(2) {

@@ -26,7 +26,9 @@ struct Batch {
     }
     for result in done.joined() {
       switch result {
-      case .success(let examination): examinations.append(examination)
+      case .success(let examination):
+        examinations.append(examination)
+        if examination.summary.words == 0 { problems.append(.noText(examination.source.path)) }
       case .failure(let problem): problems.append(problem)
       }
     }
@@ -54,4 +56,11 @@ struct Batch {
   }
 }
 
-extension GapReport.Problem: Error {}
+extension GapReport.Problem: Error {
+  static func noText(_ path: String) -> Self {
+    .init(
+      path: path,
+      message: "the document holds no text of its own; check that the file is whole",
+      code: "noText")
+  }
+}

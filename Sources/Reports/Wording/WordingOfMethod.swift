@@ -124,6 +124,10 @@ extension Wording {
     case "truncated": return "filen er ikke hel; hent eller gem den igen (\(problem.message))"
     case "unsupported":
       return "filtypen kan ikke læses; gem filen som HTML, Markdown, ren tekst eller XML"
+    case "noText": return "filen har ingen tekst at læse; se efter, om den er hel"
+    case "notFound": return "filen findes ikke; se efter navn og mappe"
+    case "noDocuments": return "mappen har ingen dokumenter, der kan læses"
+    case "unreadable": return "filen kan ikke åbnes; se efter rettighederne"
     default: return problem.message
     }
   }
