@@ -40,10 +40,14 @@ let package = Package(
     .target(
       name: "Reports", dependencies: ["Assessments", "Documents", "Linguistics", "Standards"],
       exclude: ["Schemas"], swiftSettings: strict),
+    .target(
+      name: "Measurements",
+      dependencies: ["Assessments", "Documents", "Linguistics", "Standards", "Yams"],
+      swiftSettings: strict),
     .executableTarget(
       name: "policygap",
       dependencies: [
-        "Assessments", "Documents", "Linguistics", "Reports", "Standards",
+        "Assessments", "Documents", "Linguistics", "Measurements", "Reports", "Standards",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Sources/CLI", swiftSettings: strict),
     .executableTarget(

@@ -38,6 +38,23 @@ public struct ExampleCheck: Sendable {
   }
 }
 
+extension ExampleCheck {
+  /// What a passage earns on every criterion of the yardstick.
+  public static func findings(
+    of example: Example, by yardstick: Yardstick, with vocabulary: inout Vocabulary
+  ) -> [Finding] {
+    let reading = Reading(of: example, with: &vocabulary, concepts: yardstick.reserved)
+    return zip(yardstick.standards, yardstick.rules).flatMap { standard, rules in
+      zip(standard.criteria, rules).map { criterion, rule in
+        let judgement = Judgement(rule, on: reading)
+        return Finding(
+          criterion: criterion, verdict: judgement.verdict, review: judgement.review,
+          reasons: judgement.reasons, missing: judgement.missing)
+      }
+    }
+  }
+}
+
 extension Reading {
   /// An example as a document: the title of a general policy unless the example says otherwise,
   /// its heading and lead-in, then the text.

@@ -62,6 +62,7 @@ struct Policygap: AsyncParsableCommand {
     version: "policygap \(version)",
     subcommands: [
       CheckCommand.self, ExplainCommand.self, ReadCommand.self, StandardsCommand.self,
+      EvaluateCommand.self,
       TestCommand.self,
     ])
 }
