@@ -59,6 +59,7 @@ let package = Package(
       name: "AssessmentsTests",
       dependencies: ["Assessments", "Documents", "Linguistics", "Standards", "TestSupport"],
       swiftSettings: tests),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: tests),
     .testTarget(name: "StandardsTests", dependencies: ["Linguistics", "Standards"], swiftSettings: tests),
     .testTarget(
       name: "ReportsTests",

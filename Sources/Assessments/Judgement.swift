@@ -208,9 +208,12 @@ struct Judgement {
     } else if clause.speaker == .relative, rule.force == .commitment {
       reasons.append(.saidByOther)
     }
-    if rule.subject == .relatives, !reading.aboutRelatives[sentence] {
-      reasons.append(.aboutOthersThanRelatives)
-    }
+    let isAbout =
+      switch rule.subject {
+      case .relatives: reading.aboutRelatives[sentence]
+      case .anyone: reading.isForRelatives || reading.aboutRelatives[sentence]
+      }
+    if !isAbout { reasons.append(.aboutOthersThanRelatives) }
     if reasons.isEmpty {
       if clause.commitment == .intention { reasons.append(.onlyIntention) }
       let isMere = clause.commitment == .mention || circumstances.contains(.heading)

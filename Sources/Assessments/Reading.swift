@@ -89,57 +89,58 @@ struct ReservedConcepts: Sendable {
 /// Which sentences speak of relatives.
 struct Aboutness {
   let sentences: [Bool]
+  /// The text as a whole is about relatives.
   let isForRelatives: Bool
+
+  private static let rivals: UInt8 = Role.citizen.bit | Role.child.bit | Role.volunteer.bit
 
   init(of analysis: Analysis) {
     let all = analysis.sentences
-    var named = [Bool](repeating: false, count: all.count)
-    var rival = named
-    var addressed = named
-    for (index, sentence) in all.enumerated() {
-      for clause in analysis.clauses[sentence.clauses] {
-        if clause.roles & Role.relative.bit != 0 { named[index] = true }
-        if clause.roles & (Role.citizen.bit | Role.child.bit | Role.volunteer.bit) != 0 {
-          rival[index] = true
-        }
-        if clause.addressesReader { addressed[index] = true }
-      }
+    let roles = all.map { sentence in
+      analysis.clauses[sentence.clauses].reduce(UInt8(0)) { $0 | $1.roles }
     }
-    let share = Double(named.count { $0 }) / Double(max(1, all.count))
-    let firstHeading = all.indices.first { all[$0].role == .heading }
-    let isTitled =
-      all.indices.prefix(6).contains { named[$0] && all[$0].role == .heading }
-      || firstHeading.map { named[$0] } ?? false
-    isForRelatives = share >= 0.3 || (isTitled && share >= 0.1)
+    let addressed = all.map { sentence in
+      analysis.clauses[sentence.clauses].contains { $0.addressesReader }
+    }
+    let isForRelatives = Self.isForRelatives(all, roles)
+    // Family may be anyone's; in a text for relatives it is theirs.
+    let naming = isForRelatives ? Role.relative.bit | Role.family.bit : Role.relative.bit
     var about = [Bool](repeating: false, count: all.count)
     for (index, sentence) in all.enumerated() {
-      if named[index] {
+      let isNamed = roles[index] & naming != 0
+      let hasRival = roles[index] & Self.rivals != 0 && !addressed[index]
+      if isNamed {
         about[index] = true
-        continue
-      }
-      if rival[index], !addressed[index] { continue }
-      if sentence.introducedBy.contains(where: { about[$0] }) {
+      } else if hasRival || sentence.role == .heading {
+        about[index] = isForRelatives && !hasRival
+      } else if sentence.introducedBy.contains(where: { about[$0] }) {
         about[index] = true
-      } else if sentence.section >= 0, sentence.role != .heading,
-        analysis.sentences(of: sentence.section).contains(where: { named[$0] })
+      } else if sentence.section >= 0,
+        analysis.sentences(of: sentence.section).contains(where: { roles[$0] & naming != 0 })
       {
         about[index] = true
-      } else if Self.followsOne(index, all, about) {
-        about[index] = true
       } else {
-        about[index] = isForRelatives
+        about[index] = isForRelatives || Self.continues(index, all, about)
       }
     }
     sentences = about
+    self.isForRelatives = isForRelatives
   }
 
-  /// The sentence before it, in the same section, speaks of relatives.
-  private static func followsOne(
+  /// The title or an early heading names relatives and the text comes back to them, or three in ten
+  /// sentences do.
+  private static func isForRelatives(_ all: [Analysis.Sentence], _ roles: [UInt8]) -> Bool {
+    let named = roles.count { $0 & Role.relative.bit != 0 }
+    let share = Double(named) / Double(max(1, all.count))
+    let headings = all.indices.filter { all[$0].role == .heading }
+    let isTitled = headings.prefix(2).contains { roles[$0] & Role.relative.bit != 0 }
+    return share >= 0.3 || (isTitled && share >= 0.08)
+  }
+
+  /// The sentence right before it in the same passage speaks of relatives.
+  private static func continues(
     _ index: Int, _ sentences: [Analysis.Sentence], _ about: [Bool]
   ) -> Bool {
-    guard index > 0, sentences[index - 1].section == sentences[index].section,
-      sentences[index].role != .heading
-    else { return false }
-    return about[index - 1]
+    index > 0 && sentences[index - 1].passage == sentences[index].passage && about[index - 1]
   }
 }

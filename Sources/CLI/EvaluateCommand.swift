@@ -26,14 +26,14 @@ struct EvaluateCommand: ParsableCommand {
     let (library, chosen) = try options.load()
     let yardstick = Yardstick(library, chosen: chosen)
     var vocabulary = Vocabulary(yardstick.lexicon)
-    var measurement = Measurement()
-    for corpus in corpora { try add(corpus, to: &measurement, by: yardstick, with: &vocabulary) }
-    let judged = measurement.judged.filter { $0.criterion.hasPrefix(only) }
-    if measurement.texts == 0 { throw ValidationError("no labelled texts in \(corpora.joined(separator: ", "))") }
+    var scorecard = Scorecard()
+    for corpus in corpora { try add(corpus, to: &scorecard, by: yardstick, with: &vocabulary) }
+    let judged = scorecard.judged.filter { $0.criterion.hasPrefix(only) }
+    if scorecard.texts == 0 { throw ValidationError("no labelled texts in \(corpora.joined(separator: ", "))") }
     for one in judged.filter({ $0.want != $0.got }).prefix(errors) { Console.write(Self.line(one) + "\n") }
     if perCriterion { writeCriteria(judged) }
-    Console.write("texts: \(measurement.texts), not scored as doubtful: \(measurement.doubtful)\n")
-    if !measurement.unknown.isEmpty { Console.write("unknown criteria: \(measurement.unknown.count)\n") }
+    Console.write("texts: \(scorecard.texts), not scored as doubtful: \(scorecard.doubtful)\n")
+    if !scorecard.unknown.isEmpty { Console.write("unknown criteria: \(scorecard.unknown.count)\n") }
     write("all", judged)
     for language in Language.allCases {
       let part = judged.filter { $0.language == language }
@@ -42,7 +42,7 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   private func add(
-    _ corpus: String, to measurement: inout Measurement, by yardstick: Yardstick,
+    _ corpus: String, to scorecard: inout Scorecard, by yardstick: Yardstick,
     with vocabulary: inout Vocabulary
   ) throws {
     guard let names = try? FileManager.default.subpathsOfDirectory(atPath: corpus).sorted() else {
@@ -59,14 +59,14 @@ struct EvaluateCommand: ParsableCommand {
           let source = SourceDocument(
             path: gold.path, document: try file.document().document, sha256: "")
           let examination = Examination(of: source, by: yardstick, with: &vocabulary)
-          measurement.add(gold, examination, by: yardstick)
+          scorecard.add(gold, examination, by: yardstick)
         } catch {
           Console.complain("\(gold.path): \(error.message)")
           throw Outcome.failed
         }
       } else {
         for passage in try GoldPassage.read(yaml: text, path: path) {
-          measurement.add(passage, by: yardstick, with: &vocabulary)
+          scorecard.add(passage, by: yardstick, with: &vocabulary)
         }
       }
     }

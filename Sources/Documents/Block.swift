@@ -8,7 +8,8 @@ public struct Block: Equatable, Sendable {
   public var kind: Kind
   /// 1-6 for a title or heading, 1 and up for the depth of a list item, else 0.
   public var level: Int
-  /// UTF-8, composed, entities decoded, white space collapsed, words joined over line ends.
+  /// UTF-8, composed, entities decoded, white space collapsed, words joined over line ends; without
+  /// the marks of lists, the names of icons and, in HTML, the marks that link to footnotes.
   public var text: [UInt8]
   /// Where the text stands in `SourceText.bytes`, in order.
   public var runs: [Run]

@@ -43,6 +43,13 @@ struct BlockBuilder {
     return blocks.count - 1
   }
 
+  /// Hands over the blocks, of which none are left.
+  mutating func takeBlocks() -> [Block] {
+    let taken = blocks
+    blocks = []
+    return taken
+  }
+
   /// Forgets the open lists, so that the next item begins a new one.
   mutating func endLists() { lists.removeAll(keepingCapacity: true) }
 

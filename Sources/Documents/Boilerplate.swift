@@ -63,7 +63,8 @@ enum Boilerplate {
     "gå til indhold", "gå til hovedindhold", "gå til hovedindholdet", "gå direkte til indhold",
     "hop til indhold", "spring til indhold", "skip til hovedindhold", "skip til hoved indholdet",
     "hopp til innhold", "hopp til hovedinnhold", "gå til hovedinnhold", "skip to content",
-    "skip to main content", "english", "menu", "meny", "søg", "søk", "fandt du det, du ledte efter?",
+    "skip to main content", "english", "menu", "meny", "søg", "søk",
+    "fandt du det, du ledte efter?",
     "fandt du, hvad du søgte?", "fant du det du lette etter?", "var siden nyttig?", "ja", "nej",
     "nei", "cookies", "accepter alle", "acceptér alle", "afvis alle", "kun nødvendige",
   ]

@@ -18,14 +18,16 @@ public struct Document: Equatable, Sendable {
     self.format = format
     self.source = source
     blocks = reading.blocks
-    let heading = reading.blocks.first { $0.kind == .title && $0.isContent }
+    let heading =
+      reading.blocks.first { $0.kind == .title && $0.isContent }
       ?? reading.blocks.first { $0.kind == .title }
     title = heading.map { String(decoding: $0.text, as: UTF8.self) } ?? reading.title
     declaredLanguage = reading.language
     siteName = reading.siteName
   }
 
-  /// The place of a byte range of a block's text. Cost: O(log n).
+  /// The place of a byte range of a block's text: it brackets all bytes that the range was made
+  /// from, and what stands between them. Cost: O(log n).
   public func place(of range: Range<Int>, in block: Int) -> Place {
     let place = blocks[block].sourceRange(of: range)
     let start = source.position(of: place.lowerBound)

@@ -59,8 +59,9 @@ public enum Format: String, CaseIterable, Sendable {
   private static func guessed(from head: [UInt8]) -> Format {
     let rest = head[...].drop(while: isSpace)
     if rest.first == 0x3C {
+      let tag = rest.prefix { !isSpace($0) && $0 != 0x3E }
       let isKnown = ["<div", "<p", "<h1", "<h2", "<main", "<article", "<section", "<body", "<ul"]
-        .contains { rest.hasPrefix($0) }
+        .contains { tag.hasWord($0) }
       return isKnown ? .html : .xml
     }
     return rest.hasPrefix("# ") || rest.firstRange(of: "\n## ") != nil ? .markdown : .text

@@ -7,6 +7,9 @@ struct InlineText {
   private var gapStart = 0
   private var gapEnd = 0
 
+  /// True if a soft hyphen was the last thing read.
+  private var endsSoft = false
+
   private enum Gap { case none, space, lineEnd }
 
   var isEmpty: Bool { text.isEmpty }
@@ -15,6 +18,7 @@ struct InlineText {
     text.removeAll(keepingCapacity: true)
     runs.removeAll(keepingCapacity: true)
     gap = .none
+    endsSoft = false
   }
 
   /// Appends source bytes that stand for themselves.
@@ -107,10 +111,17 @@ struct InlineText {
   }
 
   private mutating func closeGap(before source: [UInt8], at index: Int) {
-    if gap == .none { return }
-    let seam = gap == .lineEnd ? Seam(between: text, and: source, at: index) : .space
+    if gap == .none {
+      endsSoft = false
+      return
+    }
+    var seam = gap == .lineEnd ? Seam(between: text, and: source, at: index) : .space
+    if gap == .lineEnd && endsSoft { seam = .none }
     gap = .none
+    endsSoft = false
     if text.isEmpty { return }
+    // A line broken by a tag has no white space of its own: the tag stands for it.
+    if gapStart == gapEnd { gapEnd = max(index, gapStart) }
     switch seam {
     case .none: return
     case .joined: dropLast(seam.width(of: text))
@@ -126,8 +137,7 @@ struct InlineText {
   ) {
     switch Glyph(value) {
     case .space: noteSpace(from: start, to: end)
-    case .dropped:
-      break
+    case .dropped: if gap == .none { endsSoft = value == 0xAD }
     case .expanded(let letters):
       closeGap(before: source, at: start)
       addRun(letters.utf8Length, start, end - start)
@@ -172,6 +182,11 @@ struct InlineText {
     {
       runs[last].textLength += length
       runs[last].sourceLength += length
+    } else if let last = runs.indices.last, sourceLength > 1, runs[last].source == source,
+      runs[last].sourceLength == sourceLength
+    {
+      // Several letters of one entity.
+      runs[last].textLength += length
     } else {
       runs.append(
         Run(text: text.count, textLength: length, source: source, sourceLength: sourceLength))

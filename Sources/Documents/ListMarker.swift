@@ -1,6 +1,10 @@
 /// The sign that begins a list item in running text.
 struct ListMarker: Equatable {
-  enum Style: Equatable { case bullet, number(Int), letter }
+  enum Style: Equatable {
+    case bullet
+    case number(Int)
+    case letter
+  }
 
   let style: Style
   /// Bytes of the sign, without the space behind it.
@@ -37,7 +41,9 @@ struct ListMarker: Equatable {
     let (value, length) = scalar(in: bytes, at: index)
     let next = index + length
     let isAlone = next < end && (isSpace(bytes[next]) || isNoBreakSpace(bytes, next))
-    if isBullet(value) { return isAlone || value >= 0xF000 || next < end ? .init(.bullet, length) : nil }
+    if isBullet(value) {
+      return isAlone || value >= 0xF000 || next < end ? .init(.bullet, length) : nil
+    }
     switch value {
     case 0x2D, 0x2A, 0x2B, 0x2013, 0x2014: return isAlone ? .init(.bullet, length) : nil
     default: return nil

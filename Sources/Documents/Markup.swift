@@ -1,15 +1,18 @@
 /// Source bytes made safe for libxml2 without moving any of them.
 enum Markup {
-  /// NULs, which end libxml2's reading, and carriage returns, which it drops, become spaces, and
-  /// tags with very many attributes, whose names it compares pairwise, lose these.
+  /// NULs, which end libxml2's reading, and carriage returns, controls and noncharacters, which it
+  /// drops, become spaces, so that what it reads is as long as the source. Tags with very many
+  /// attributes, whose names it compares pairwise, lose these.
   static func sanitised(_ source: [UInt8]) -> [UInt8] {
     var bytes = source
     var index = 0
     let span = source.span
     while index < span.count {
       let byte = span[index]
-      if byte == 0x0D || byte == 0 {
+      if byte < 0x20 && byte != 0x09 && byte != 0x0A {
         bytes[index] = 0x20
+      } else if byte == 0xEF, isNoncharacter(span, index) {
+        for place in index..<index + 3 { bytes[place] = 0x20 }
       } else if byte == 0x3C, index + 1 < span.count, isASCIILetter(span[index + 1]) {
         index = blankCrowdedTag(source, at: index, in: &bytes)
         continue
@@ -17,6 +20,11 @@ enum Markup {
       index += 1
     }
     return bytes
+  }
+
+  /// U+FFFE and U+FFFF.
+  private static func isNoncharacter(_ source: Span<UInt8>, _ index: Int) -> Bool {
+    index + 2 < source.count && source[index + 1] == 0xBF && source[index + 2] >= 0xBE
   }
 
   /// Returns where to go on: behind the attributes that were overwritten, or behind the bracket.

@@ -35,7 +35,8 @@ struct TableReading {
       Cell(
         row: row, column: column, columns: columns, isHeader: isHeader, isRowHeader: isRowHeader))
     while freeFrom.count < column + columns, freeFrom.count < 1_000 { freeFrom.append(0) }
-    for index in column..<min(column + columns, freeFrom.count) { freeFrom[index] = row + rows }
+    let end = min(column + columns, freeFrom.count)
+    for index in min(column, end)..<end { freeFrom[index] = row + rows }
     column += columns
     isInCell = true
   }
@@ -94,7 +95,7 @@ struct TableReading {
   /// True if a table without marked headers seems to have them in its first row: three columns or
   /// more, and short words without figures on top.
   private func looksHeaded(_ cells: [Cell], _ top: [Cell], _ builder: BlockBuilder) -> Bool {
-    guard top.count > 2, cells.count >= top.count * 2 else { return false }
+    guard top.count > 2, cells.count > top.count * 2 else { return false }
     return top.allSatisfy { cell in
       guard let block = cell.blocks.first, cell.blocks.count == 1 else { return false }
       let text = builder.blocks[block].text

@@ -115,6 +115,7 @@ public struct Analysis: Sendable {
       reader.read(as: index, into: &self)
     }
     firstSentence.append(sentences.count)
+    carryOthers()
   }
 
   /// The sentences of a passage.
@@ -132,6 +133,8 @@ public enum Role: String, CaseIterable, Sendable {
   case other = "role_other"
   case child = "role_child"
   case volunteer = "role_volunteer"
+  /// Words for one's nearest that other texts use of anyone's: family, network.
+  case family = "role_family"
 
   public var bit: UInt8 { 1 << UInt8(Self.allCases.firstIndex(of: self) ?? 0) }
 }

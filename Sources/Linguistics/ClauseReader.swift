@@ -212,7 +212,15 @@ extension PassageReader {
       clause.circumstances.insert(.history)
       clause.commitment = .mention
     }
-    if span.has(.proposal), clause.speaker == .other { clause.circumstances.insert(.proposal) }
+    if span.has(.proposal) {
+      // Whoever proposes is not the one who decides; the municipality's own bodies only intend.
+      if clause.speaker == .municipality {
+        clause.commitment = min(clause.commitment, .intention)
+      } else {
+        clause.speaker = .other
+        clause.circumstances.insert(.proposal)
+      }
+    }
     if isNegative(span) { clause.circumstances.insert(.negated) }
     return clause
   }
@@ -276,7 +284,7 @@ extension PassageReader {
       return namesOtherMunicipality(token) ? .other : .municipality
     }
     if role & Role.staff.bit != 0 { return .municipality }
-    if role & Role.relative.bit != 0 { return .reader }
+    if role & (Role.relative.bit | Role.family.bit) != 0 { return .reader }
     if role & Role.volunteer.bit != 0 { return .other }
     return nil
   }

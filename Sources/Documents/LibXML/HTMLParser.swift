@@ -47,12 +47,22 @@ enum HTMLParser {
   static func parse(_ source: [UInt8], in range: Range<Int>, with handler: any HTMLHandler) {
     _ = LibXML.isReady
     var rest = range
+    var isDeep = false
     while !rest.isEmpty {
-      let walk = HTMLWalk(handler, source, rest)
-      guard let stop = walk.run() else { return }
-      handler.restart()
-      rest = max(stop, rest.lowerBound + 1)..<rest.upperBound
+      let part = isDeep ? window(of: source, in: rest) : rest
+      let stop = HTMLWalk(handler, source, part).run()
+      rest = max(stop ?? part.upperBound, rest.lowerBound + 1)..<range.upperBound
+      isDeep = true
+      if !rest.isEmpty { handler.restart() }
     }
+  }
+
+  /// The start of a range, up to a tag. libxml2 copies what it is given, so that a text that is too
+  /// deep again and again would be copied as often.
+  private static func window(of source: [UInt8], in range: Range<Int>) -> Range<Int> {
+    let end = min(range.lowerBound + 65_536, range.upperBound)
+    let tag = source[end..<range.upperBound].firstIndex(of: 0x3C)
+    return range.lowerBound..<(tag ?? range.upperBound)
   }
 }
 
@@ -145,28 +155,60 @@ private final class HTMLWalk {
 
   private func text(_ start: UnsafePointer<UInt8>?, _ length: Int32) {
     guard stop == nil, let start = unsafe start, length > 0 else { return }
-    let end = min(offset, range.upperBound)
     let chunk = unsafe UnsafeBufferPointer(start: start, count: Int(length))
-    let begin = end - chunk.count
-    if begin >= textEnd, unsafe LibXML.stands(chunk, in: source, at: begin),
-      !(chunk.count == 1 && source[begin] == 0x3B)
-    {
-      handler.text(begin..<end)
+    let end = min(offset, range.upperBound)
+    if let begin = unsafe place(of: chunk, before: end) {
+      textEnd = begin + chunk.count
+      handler.text(begin..<textEnd)
     } else {
-      let from = entityStart(before: end)
-      unsafe handler.text(Array(chunk), for: from..<end)
+      let from = max(textEnd, reference(before: end) ?? textEnd)
+      textEnd = from < end ? end : min(from + 1, range.upperBound)
+      unsafe handler.text(Array(chunk), for: from..<textEnd)
     }
-    textEnd = end
   }
 
-  /// The ampersand of the entity that ends at an offset; the end of the text before if none.
-  private func entityStart(before end: Int) -> Int {
+  /// Where a chunk stands in the source as it is; nil if it was decoded. The parser has read up to
+  /// `end`, but hands over some chunks before it goes on behind them or after it has gone further.
+  @unsafe
+  private func place(of chunk: UnsafeBufferPointer<UInt8>, before end: Int) -> Int? {
+    func stands(at begin: Int) -> Bool {
+      guard begin >= textEnd, begin + chunk.count <= range.upperBound else { return false }
+      return unsafe LibXML.stands(chunk, in: source, at: begin)
+    }
+    // A full buffer is handed over before its last character is passed.
+    if chunk.count >= 1_000, end < range.upperBound {
+      let begin = end + scalar(in: source, at: end).length - chunk.count
+      if stands(at: begin) { return begin }
+    }
+    let begin = end - chunk.count
+    if chunk.count > 1 || chunk.isEmpty { return stands(at: begin) ? begin : nil }
+    switch unsafe chunk[0] {
+    case 0x3B: return stands(at: begin) && reference(before: end) == nil ? begin : nil
+    case 0x3C:
+      if reference(before: end) != nil { return nil }
+      return stands(at: end) ? end : nil
+    case 0x26:
+      // Behind an ampersand that means itself, the name has been read already.
+      if reference(before: end) != nil { return nil }
+      return source[min(textEnd, end)..<end].lastIndex(of: 0x26)
+    default: return stands(at: begin) ? begin : nil
+    }
+  }
+
+  /// The ampersand of the reference that ends at an offset; nil if none does.
+  private func reference(before end: Int) -> Int? {
     var index = end - 1
     while index >= textEnd, end - index < 40 {
-      if source[index] == 0x26 { return index }
+      let byte = source[index]
+      if byte == 0x26 {
+        let isNumber = index + 1 < end && source[index + 1] == 0x23
+        return source[end - 1] == 0x3B || isNumber ? index : nil
+      }
+      let isName = isASCIILetter(byte) || isDigit(byte) || byte == 0x23
+      guard isName || (byte == 0x3B && index == end - 1) else { return nil }
       index -= 1
     }
-    return min(textEnd, end)
+    return nil
   }
 }
 

@@ -89,7 +89,8 @@ private final class XMLWalk {
     let code = unsafe Int(error.pointee.code)
     // Undeclared prefixes of names do no harm to the text.
     if unsafe error.pointee.level == XML_ERR_WARNING || code / 100 == 2 { return }
-    var reason = unsafe error.pointee.message.map { unsafe String(cString: $0) } ?? "not well-formed"
+    var reason =
+      unsafe error.pointee.message.map { unsafe String(cString: $0) } ?? "not well-formed"
     while reason.last?.isWhitespace == true { reason.removeLast() }
     let line = unsafe Int(error.pointee.line)
     let isAtEnd = offset >= source.count

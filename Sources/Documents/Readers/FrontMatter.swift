@@ -21,7 +21,8 @@ struct FrontMatter {
     let key = String(decoding: line[..<colon], as: UTF8.self).lowercased()
     var value = line[(colon + 1)...].drop(while: isSpace)
     while let last = value.last, isSpace(last) { value.removeLast() }
-    if value.count > 1, let quote = value.first, quote == value.last, quote == 0x22 || quote == 0x27 {
+    if value.count > 1, let quote = value.first, quote == value.last, quote == 0x22 || quote == 0x27
+    {
       value = value.dropFirst().dropLast()
     }
     if value.isEmpty { return }

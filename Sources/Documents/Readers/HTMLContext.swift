@@ -36,7 +36,7 @@ struct HTMLContext {
       inner.level = level
       inner.isHeading = true
     case .item, .definition, .description:
-      inner.kind = .listItem
+      if kind != .footnote { inner.kind = .listItem }
       inner.isDescription = element == .description
     case .cell, .headerCell: inner.kind = .tableCell
     case .quotation: inner.kind = .quotation

@@ -40,7 +40,11 @@ struct HTMLHints: OptionSet {
     var isSkipped = false
     for index in 0...names.count {
       let isEnd = index == names.count
-      if !isEnd, isASCIILetter(names[index]) || names[index] >= 0x80 { continue }
+      let isLetter = !isEnd && isWordByte(names[index])
+      // «cookieConsent» has two words, as «cookie-consent» has.
+      let isInnerCapital =
+        isLetter && index > start && names[index] &- 0x41 < 26 && names[index - 1] &- 0x61 < 26
+      if isLetter && !isInnerCapital { continue }
       if index > start, !isSkipped {
         let found = Self.words[Self.hash(names, start..<index)] ?? []
         isSkipped = found == .certain
@@ -49,7 +53,7 @@ struct HTMLHints: OptionSet {
         isSkipped = false
       }
       if !isEnd, isSpace(names[index]) { isSkipped = false }
-      start = index + 1
+      start = isInnerCapital ? index : index + 1
     }
   }
 
@@ -77,9 +81,9 @@ struct HTMLHints: OptionSet {
       """
       cookie cookies cookiebanner cookiebot cookieinformation consent breadcrumb breadcrumbs crumb \
       crumbs broedkrumme brødkrumme brodsmule brødsmule sti menu menuen meny nav navbar \
-      navigation navigasjon footer sidefod bunn share sharing sociale social del skip skiplink \
-      skiplinks sidebar related relateret relatert feedback rating pager pagination translate \
-      toolbar searchbox breadcrumbnav topbar sitemap login print toc megamenu submenu
+      navigation navigasjon footer sidefod bunn share sharing delknap skip skiplink skiplinks \
+      sidebar related relateret relatert feedback rating pager pagination translate \
+      toolbar searchbox breadcrumbnav topbar sitemap toc megamenu submenu
       """
     ),
     (.footnote, "footnote footnotes fodnote fodnoter fotnote fotnoter endnotes"),

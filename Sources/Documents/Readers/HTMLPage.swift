@@ -17,8 +17,7 @@ struct HTMLPage {
   }
 
   /// Sets which blocks are content, and the title.
-  func finish(_ read: [Block]) -> [Block] {
-    var blocks = read
+  func finish(_ blocks: inout [Block]) {
     admitHinted(&blocks)
     keepMain(&blocks)
     Boilerplate.mark(&blocks)
@@ -29,14 +28,13 @@ struct HTMLPage {
         blocks[index].headings = headings.filter { blocks[$0].isContent }
       }
     }
-    return blocks
   }
 
   /// Where names of classes would take away almost all of the text, they mean something else.
   private func admitHinted(_ blocks: inout [Block]) {
     let content = size(blocks) { $0.region == .content }
     let hinted = size(blocks) { $0.region == .hinted }
-    guard hinted > 600, content * 4 < hinted else { return }
+    guard content == 0 || (hinted > 600 && content * 4 < hinted) else { return }
     for origin in origins where origin.region == .hinted { blocks[origin.block].isContent = true }
   }
 

@@ -1,4 +1,4 @@
-/// Turns HTML into blocks.
+/// Turns HTML into blocks. A class, as libxml2's callbacks come back to it by its address.
 final class HTMLReader {
   private let source: [UInt8]
   var builder: BlockBuilder
@@ -13,6 +13,8 @@ final class HTMLReader {
   private var page = HTMLPage()
   /// True as long as all text of the block is bold.
   private var isAllBold = true
+  /// Bytes of the bullet or hyphen that begins the line, where it stands behind a line break.
+  private var bullet: Int?
   /// Line breaks since the last text.
   private var breaks = 0
 
@@ -30,16 +32,20 @@ final class HTMLReader {
     return reader.finish()
   }
 
-  /// Reads HTML that stands inside another format, into that format's blocks.
-  static func read(_ source: [UInt8], in range: Range<Int>, into builder: inout BlockBuilder) {
+  /// Reads HTML that stands inside another format, into that format's blocks. `safe` is the source
+  /// made safe for libxml2.
+  static func read(
+    _ source: [UInt8], safe: [UInt8], in range: Range<Int>, into builder: inout BlockBuilder
+  ) {
     let reader = HTMLReader(source, builder)
-    HTMLParser.parse(Markup.sanitised(source), in: range, with: reader)
+    HTMLParser.parse(safe, in: range, with: reader)
     reader.flush()
     builder = reader.builder
   }
 
   private func finish() -> Reading {
-    reading.blocks = page.finish(builder.blocks)
+    reading.blocks = builder.takeBlocks()
+    page.finish(&reading.blocks)
     let site = SiteTitle(pageTitle.text)
     reading.title = site.title
     reading.siteName = reading.siteName ?? site.site ?? logo
@@ -60,11 +66,12 @@ final class HTMLReader {
     if kind == .paragraph, isBoldHeading {
       kind = .heading
       level = builder.levelBelow(isContent: isContent)
-    } else if kind == .paragraph, let bullet = ListMarker.bulletLength(of: inline.text) {
+    } else if kind == .paragraph, let bullet = bullet ?? ListMarker.bulletLength(of: inline.text) {
       inline.dropFirst(bullet)
       kind = .listItem
       level = max(1, listDepth)
     }
+    bullet = nil
     let isBoldLine = kind == .heading && !context.isHeading
     guard
       let index = builder.add(
@@ -101,6 +108,7 @@ extension HTMLReader: HTMLHandler {
     case .meta: noteData(attributes)
     case .html: reading.language = attributes[Self.lang].map { String(decoding: $0, as: UTF8.self) }
     case .button: startButton(&inner, attributes)
+    case .block: if attributes[Self.roleKey] == Self.button { startButton(&inner, attributes) }
     case .list, .definitions: listDepth += 1
     case .summary:
       inner.kind = .heading
@@ -146,6 +154,7 @@ extension HTMLReader: HTMLHandler {
       return
     }
     if isIconName(range) { return }
+    if breaks > 0, context.kind == .paragraph { startItem(range) }
     let length = inline.text.count
     inline.append(source, range)
     noteText(grownFrom: length)
@@ -168,6 +177,21 @@ extension HTMLReader: HTMLHandler {
     while let table = tables.popLast() { table.finish(&builder) }
     listDepth = 0
     context = HTMLContext()
+  }
+
+  /// A line that begins with a bullet or a hyphen behind a line break is an item.
+  private func startItem(_ range: Range<Int>) {
+    guard let start = source[range].firstIndex(where: { !isSpace($0) }),
+      let marker = ListMarker(in: source, at: start, before: range.upperBound),
+      marker.style == .bullet
+    else { return }
+    if let before = ListMarker(in: inline.text, at: 0, before: inline.text.count),
+      before.style == .bullet
+    {
+      bullet = bullet ?? before.length
+    }
+    flush()
+    bullet = marker.length
   }
 
   private func noteText(grownFrom length: Int) {
@@ -194,6 +218,8 @@ extension HTMLReader: HTMLHandler {
 // MARK: - Elements with a meaning of their own
 
 extension HTMLReader {
+  private static let button = Array("button".utf8)
+  private static let roleKey = PackedName("role")
   private static let lang = PackedName("lang")
   private static let hrefKey = PackedName("href")
   private static let altKey = PackedName("alt")
@@ -210,6 +236,11 @@ extension HTMLReader {
   /// Two breaks in a row end a paragraph; so does one before a bullet.
   private func breakLine() {
     breaks += 1
+    // «<b>Kontakt</b><br>Ring …»: the bold line heads the rest.
+    if context.kind == .paragraph, !context.isBold, isBoldHeading {
+      flush()
+      return
+    }
     if breaks > 1, context.kind == .paragraph || context.kind == .listItem {
       flush()
       breaks = 1
@@ -230,7 +261,14 @@ extension HTMLReader {
     inner.isLink = true
     inner.isFragmentLink = attributes[Self.hrefKey]?.first == 0x23
     if inner.isFragmentLink, context.element == .superscript { inner.isSkipped = true }
-    if HTMLHints(attributes).contains(.logo) { inner.isLogo = true }
+    let hints = HTMLHints(attributes)
+    if hints.contains(.logo) { inner.isLogo = true }
+    if hints.contains(.aside) {
+      // A skip link is no part of the line it stands in.
+      flush()
+      inner.element = .block
+      inner.region = .around
+    }
   }
 
   private func noteLogo(_ attributes: HTMLAttributes) {

@@ -10,19 +10,17 @@ struct MarkdownInline {
   init(_ source: [UInt8], _ lines: [Range<Int>]) {
     self.source = source
     var places: [Int] = []
+    var bytes: [UInt8] = []
     for (index, line) in lines.enumerated() {
-      if index > 0 { places.append(max(line.lowerBound - 1, 0)) }
+      if index > 0 {
+        places.append(max(line.lowerBound - 1, 0))
+        bytes.append(0x0A)
+      }
       places.append(contentsOf: line)
-    }
-    var ends = Set<Int>()
-    var count = 0
-    for line in lines.dropLast() {
-      count += line.count
-      ends.insert(count)
-      count += 1
+      bytes.append(contentsOf: source[line])
     }
     self.places = places
-    bytes = places.enumerated().map { ends.contains($0.offset) ? 0x0A : source[$0.element] }
+    self.bytes = bytes
     dropped = Array(repeating: false, count: bytes.count)
   }
 
@@ -36,6 +34,8 @@ struct MarkdownInline {
         index += 1
       } else if bytes[index] == 0x0A {
         inline.breakLine(at: places[index]..<places[index] + 1)
+        index += 1
+      } else if bytes[index] == 0x5C, index + 1 < bytes.count, bytes[index + 1] == 0x0A {
         index += 1
       } else if bytes[index] == 0x5C, index + 1 < bytes.count, isPunctuation(bytes[index + 1]) {
         inline.append(source, places[index + 1]..<places[index + 1] + 1)
@@ -91,7 +91,8 @@ struct MarkdownInline {
         }
       case 0x3C:
         if let end = tagEnd(index) {
-          let isAddress = bytes[index..<end].contains(0x3A) && !bytes[index..<end].contains(0x20)
+          let isAddress =
+            bytes[index..<end].contains(0x3A) && !bytes[index..<end].contains(0x20)
             && !bytes[index..<end].contains(0x22)
           drop(isAddress ? index..<index + 1 : index..<end + 1)
           if isAddress { drop(end..<end + 1) }
@@ -141,7 +142,7 @@ struct MarkdownInline {
 
   private func closingBracket(_ open: Int) -> Int? {
     var depth = 0
-    for index in open..<min(bytes.count, open + 2_000) {
+    for index in open..<min(bytes.count, open + 500) {
       if bytes[index] == 0x28 { depth += 1 }
       if bytes[index] == 0x29 {
         depth -= 1
@@ -155,7 +156,11 @@ struct MarkdownInline {
     guard index + 1 < bytes.count else { return nil }
     let next = bytes[index + 1]
     guard isASCIILetter(next) || next == 0x2F || next == 0x21 else { return nil }
-    return bytes[index...].prefix(1_000).firstIndex(of: 0x3E)
+    for end in index + 1..<min(bytes.count, index + 1_000) {
+      if bytes[end] == 0x3E { return end }
+      if bytes[end] == 0x3C { return nil }
+    }
+    return nil
   }
 
   /// Drops the stars and low lines that open and close emphasis, in pairs.
@@ -182,6 +187,8 @@ struct MarkdownInline {
         if last.length > pair { openings.append((last.index, last.length - pair, byte)) }
       }
       if opens, left > 0, byte != 0x7E || left > 1 { openings.append((end - left, left, byte)) }
+      // Marks that nothing closes are not kept for ever.
+      if openings.count > 64 { openings.removeFirst(32) }
       index = end
     }
     isAllBold = bold > 0 && bold == bytes.count

@@ -49,7 +49,8 @@ struct MarkdownLine {
 
   /// The bullet or number of a list item.
   var marker: ListMarker? {
-    guard !isBlank, let marker = ListMarker(in: source, at: content.lowerBound, before: content.upperBound)
+    guard !isBlank,
+      let marker = ListMarker(in: source, at: content.lowerBound, before: content.upperBound)
     else { return nil }
     switch marker.style {
     case .number: return first == 0x28 ? nil : marker

@@ -89,7 +89,11 @@ struct MarkdownReader {
     }
     if paragraph.isEmpty { return }
     var marks = MarkdownInline(source, paragraph)
-    if kind == .preformatted { inline.append(source, paragraph[0]) } else { marks.write(to: &inline) }
+    if kind == .preformatted {
+      inline.append(source, paragraph[0])
+    } else {
+      marks.write(to: &inline)
+    }
     paragraph.removeAll(keepingCapacity: true)
     let last = inline.text.last
     if kind == .paragraph, marks.isAllBold, inline.text.count <= 120, last != 0x2E, last != 0x2C {
@@ -160,7 +164,8 @@ struct MarkdownReader {
   private mutating func readItem(_ line: inout MarkdownLine, _ isQuote: Bool) -> Bool {
     guard let marker = line.marker, !line.isRuler else { return false }
     // A number other than 1 does not break into a paragraph: «… den⏎14. juni».
-    if !paragraph.isEmpty, kind == .paragraph, case .number(let number) = marker.style, number != 1 {
+    if !paragraph.isEmpty, kind == .paragraph, case .number(let number) = marker.style, number != 1
+    {
       return false
     }
     flush()

@@ -60,25 +60,64 @@ struct PageFurniture {
 
   private func found() -> [Bool] {
     var found = lines.indices.map { isPageNumber(lines[$0]) }
+    markNumbered(&found)
     let pages = lines.indices.filter { found[$0] }
-    // What stands beside page numbers again and again is their header or footer.
-    var beside: [Int: Int] = [:]
+    // What stands beside page numbers again and again, and seldom elsewhere, belongs to them.
+    var beside: [Int: Set<Int>] = [:]
     for page in pages {
-      for index in neighbours(of: page) where !found[index] { beside[shapes[index], default: 0] += 1 }
-    }
-    for page in pages {
-      for index in neighbours(of: page) where (beside[shapes[index]] ?? 0) > 1 {
-        found[index] = true
+      for index in neighbours(of: page) where !found[index] && !isSentence(index) {
+        beside[shapes[index], default: []].insert(index)
       }
     }
+    for (shape, places) in beside where places.count > 1 && places.count * 3 >= counts[shape] * 2 {
+      for place in places { found[place] = true }
+    }
+    markTitles(&found)
     markAtFormFeeds(&found)
     markInterruptions(&found)
     return found
   }
 
+  /// Lines that differ by nothing but a number, which grows: a bare one, or one set apart.
+  private func markNumbered(_ found: inout [Bool]) {
+    var series: [Int: [(index: Int, number: Int)]] = [:]
+    for index in lines.indices where counts[shapes[index]] > 1 {
+      let text = bytes[lines[index].content]
+      let parts = [text.firstWide, text.lastWide ?? text]
+      guard let part = parts.first(where: { $0.count < 5 && $0.allSatisfy(isDigit) }) else {
+        continue
+      }
+      let number = part.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+      series[shapes[index], default: []].append((index, number))
+    }
+    for lines in series.values where lines.count > 1 {
+      let isBare = bytes[self.lines[lines[0].index].content].allSatisfy(isDigit)
+      let steps = zip(lines, lines.dropFirst()).count { $1.number == $0.number + 1 }
+      guard steps * 4 >= (lines.count - 1) * 3, lines.count > (isBare ? 2 : 1) else { continue }
+      for line in lines { found[line.index] = true }
+    }
+  }
+
   private func neighbours(of page: Int) -> ClosedRange<Int> {
     max(0, page - 2)...min(lines.count - 1, page + 2)
   }
+
+  /// The line on top of a page that says again what stands above the whole text.
+  private func markTitles(_ found: inout [Bool]) {
+    let titles = lines.prefix(10).map { bytes[$0.content] }.filter { $0.count > 11 }
+    for index in lines.indices.dropFirst(3).dropLast() {
+      let line = lines[index]
+      guard line.startsPage || found[index - 1], lines[index + 1].gap > 0, line.width <= 100 else {
+        continue
+      }
+      let text = bytes[line.content]
+      if titles.contains(where: { $0.startIndex < text.startIndex && text.starts(with: $0) }) {
+        found[index] = true
+      }
+    }
+  }
+
+  private func isSentence(_ index: Int) -> Bool { bytes[lines[index].content].last == 0x2E }
 
   /// Lines at the edges of pages whose shape stands there more than once.
   private func markAtFormFeeds(_ found: inout [Bool]) {
@@ -100,14 +139,17 @@ struct PageFurniture {
   /// Short headings are repeated in the text too; a header stands apart from it.
   private func isLabel(_ index: Int) -> Bool {
     let isSentence = endsSentence(Array(bytes[lines[index].content]))
-    return isSentence || ListMarker(in: bytes, at: lines[index].content.lowerBound,
-      before: lines[index].content.upperBound) != nil
+    return isSentence
+      || ListMarker(
+        in: bytes, at: lines[index].content.lowerBound,
+        before: lines[index].content.upperBound) != nil
   }
 
   /// Lines that stand three times or more, mostly in the middle of a sentence.
   private func markInterruptions(_ found: inout [Bool]) {
     var interruptions: [Int: Int] = [:]
-    for index in lines.indices.dropFirst().dropLast() where counts[shapes[index]] > 2 {
+    for index in lines.indices.dropFirst().dropLast()
+    where counts[shapes[index]] > 2 && lines[index].width <= 70 {
       let before = Array(bytes[lines[index - 1].content])
       let isOpen = !endsSentence(before) && before.last != 0x3A
       let after = LetterCase(in: bytes, at: lines[index + 1].content.lowerBound)
@@ -160,14 +202,19 @@ extension ArraySlice<UInt8> {
   var firstWide: ArraySlice<UInt8> { wideGaps.first.map { self[..<$0.lowerBound] } ?? self }
 
   /// Stretches of three or more spaces between words.
-  var wideGaps: [Range<Int>] {
+  var wideGaps: [Range<Int>] { gaps(of: 3) }
+
+  /// Stretches of as many spaces or more between words, and those with tabs.
+  func gaps(of length: Int) -> [Range<Int>] {
     var gaps: [Range<Int>] = []
     var start: Int?
     for (index, byte) in zip(indices, self) {
       if byte == 0x20 || byte == 0x09 {
         start = start ?? index
       } else if let begin = start {
-        if index - begin > 2 || self[begin..<index].contains(0x09) { gaps.append(begin..<index) }
+        if index - begin >= length || self[begin..<index].contains(0x09) {
+          gaps.append(begin..<index)
+        }
         start = nil
       }
     }

@@ -1,7 +1,9 @@
-/// The number that begins a heading: «4.2», «3.», «Kapitel 2», «Pkt. 41».
+/// The number that begins a heading: «4.2», «3.», «Kapitel 2», «Pkt. 41», «§ 3.».
 struct SectionNumber {
   /// How many numbers it is made of, but for a last one that is zero.
   let depth: Int
+  /// A single number without a point, which is one only where the line stands alone.
+  let isBare: Bool
   /// Where the text behind it begins.
   let end: Int
 
@@ -17,19 +19,23 @@ struct SectionNumber {
       if index < line.upperBound, bytes[index] == 0x2E { index += 1 } else { break }
     }
     let isDotted = index > line.lowerBound && bytes[index - 1] == 0x2E
-    guard !numbers.isEmpty, isNamed || isDotted || numbers.count > 1 else { return nil }
+    guard let first = numbers.first, isNamed || isDotted || numbers.count > 1 || first < 40 else {
+      return nil
+    }
+    isBare = !isNamed && !isDotted && numbers.count == 1
     guard index == line.upperBound || isSpace(bytes[index]) || bytes[index] == 0x3A else {
       return nil
     }
     if numbers.count > 1, numbers.last == 0 { numbers.removeLast() }
     while index < line.upperBound, isSpace(bytes[index]) || bytes[index] == 0x3A { index += 1 }
+    if isBare && LetterCase(in: bytes, at: index) != .capital { return nil }
     depth = isNamed ? 1 : numbers.count
     end = index
   }
 
   private static let names = [
     "pkt.", "punkt", "kapitel", "kapittel", "kap.", "afsnit", "avsnitt", "bilag", "vedlegg", "del",
-    "tema", "sag", "sak",
+    "tema", "sag", "sak", "§",
   ]
 
   /// Bytes of the word before the number and the space behind it.

@@ -3,14 +3,13 @@ extension TextReader {
   /// Reads a line of the contents page, or the word above it; false if the line is neither.
   mutating func readContents(_ index: Int) -> Bool {
     let line = lines[index]
-    if isContentsHeading(line.content) {
+    if isContentsHeading(line.content), let next = nextLine(after: index), isEntry(next) {
       flush()
       isInContents = true
       addOther(line.content)
       return true
     }
-    let isEntry = hasLeader(line.content)
-      || (isInContents && (hasPageNumber(line) || isRepeated(index)))
+    let isEntry = hasLeader(line.content) || (isInContents && self.isEntry(index))
     if isEntry {
       flush()
       addOther(line.content)
@@ -20,12 +19,16 @@ extension TextReader {
     return isEntry
   }
 
+  private func isEntry(_ index: Int) -> Bool {
+    hasLeader(lines[index].content) || hasPageNumber(lines[index]) || isRepeated(index)
+  }
+
   private mutating func addOther(_ content: Range<Int>) {
     inline.append(bytes, content)
     builder.add(.paragraph, &inline, isContent: false)
   }
 
-  private func isContentsHeading(_ content: Range<Int>) -> Bool {
+  func isContentsHeading(_ content: Range<Int>) -> Bool {
     let text = bytes[content]
     return ["indhold", "indholdsfortegnelse", "innhold", "innholdsfortegnelse", "contents"]
       .contains { text.hasWord($0) }
@@ -38,7 +41,9 @@ extension TextReader {
     while let byte = rest.last, isDigit(byte) { rest.removeLast() }
     while let byte = rest.last, isSpace(byte) { rest.removeLast() }
     var dots = 0
-    while let byte = rest.last, byte == 0x2E || byte == 0x20 || byte == 0xA6 || byte == 0x80 || byte == 0xE2 {
+    while let byte = rest.last,
+      byte == 0x2E || byte == 0x20 || byte == 0xA6 || byte == 0x80 || byte == 0xE2
+    {
       dots += byte == 0x20 || byte == 0x80 || byte == 0xE2 ? 0 : byte == 0xA6 ? 3 : 1
       rest.removeLast()
     }
@@ -54,7 +59,7 @@ extension TextReader {
   private func isRepeated(_ index: Int) -> Bool {
     let words = bytes[lines[index].content]
     guard words.count > 3 else { return false }
-    return lines[(index + 1)...].contains { line in
+    return lines[(index + 1)...].prefix(2_000).contains { line in
       line.content.count == words.count && bytes[line.content].elementsEqual(words)
     }
   }

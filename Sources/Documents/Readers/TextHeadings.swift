@@ -6,16 +6,20 @@ extension TextReader {
     guard isTitleLike(line.content), let next = nextLine(after: index), standsApart(index),
       titleLine.map({ index > $0 }) ?? true
     else { return nil }
+    // What stands right under the title goes with it.
+    if let titleLine, index == titleLine + 1, line.gap == 0 { return nil }
     let number = SectionNumber(in: bytes, line.content)
     let text = (number?.end ?? line.content.lowerBound)..<line.content.upperBound
     if let number {
       guard isHeadingText(text), !isListed(index, next) else { return nil }
+      if number.isBare, line.gap == 0 && !line.startsPage || line.followsRule { return nil }
+      if number.isBare, lines[next].gap == 0 { return nil }
       return (min(6, number.depth + 1), false)
     }
     if isCapitals(text) || isLetterSpaced(text) { return (2, false) }
     guard LetterCase(in: bytes, at: text.lowerBound) == .capital else { return nil }
-    if isAfterRuler { return (2, false) }
     guard isLabel(index, next) else { return nil }
+    if isAfterRuler { return (2, false) }
     return (builder.levelBelow(isContent: true), true)
   }
 
@@ -35,13 +39,14 @@ extension TextReader {
   /// A line begins something new if it stands apart from what is before it.
   private func standsApart(_ index: Int) -> Bool {
     let line = lines[index]
-    if kind == nil || line.gap > 0 || line.startsPage { return true }
-    guard endsSentence(inline.text) else { return false }
+    if kind == nil || line.gap > 0 || line.startsPage || layout.isUnwrapped { return true }
+    let isEarly = layout.endsEarly(lines[lastLine], before: line, in: bytes)
+    let isEnded = endsSentence(inline.text)
     if let number = SectionNumber(in: bytes, line.content) {
       let text = number.end..<line.content.upperBound
-      if number.depth > 1 || isCapitals(text) { return true }
+      if number.depth > 1 || isCapitals(text) { return isEnded || isEarly }
     }
-    return layout.endsEarly(lines[lastLine], before: line, in: bytes)
+    return isEnded && isEarly
   }
 
   private func isHeadingText(_ text: Range<Int>) -> Bool {
@@ -55,7 +60,8 @@ extension TextReader {
     let follower = lines[next]
     if kind == .listItem, line.gap == 0 { return true }
     if follower.gap == 0, !follower.startsPage {
-      let isNumbered = SectionNumber(in: bytes, follower.content)?.depth == 1
+      let isNumbered =
+        SectionNumber(in: bytes, follower.content)?.depth == 1
         && SectionNumber(in: bytes, line.content)?.depth == 1
       return isNumbered || !layout.endsEarly(line, before: follower, in: bytes)
     }
@@ -87,12 +93,12 @@ extension TextReader {
   private func isRowOfLabels(_ index: Int, _ next: Int) -> Bool {
     guard let third = nextLine(after: next) else { return false }
     return [lines[next], lines[third]].allSatisfy {
-      $0.width <= 40 && isTitleLike($0.content) && !isItem($0)
+      $0.width <= 40 && isTitleLike($0.content) && !isItem($0) && !hasValue($0.content)
         && SectionNumber(in: bytes, $0.content) == nil
     }
   }
 
-  /// «12. maj» or «12-05-2026»: a line with a date tells something.
+  /// «12. maj», «12-05-2026» or «24/1180»: a line with a date or a case number tells something.
   private func hasDate(_ content: Range<Int>) -> Bool {
     let words = bytes[content].split(separator: 0x20)
     for (word, next) in zip(words, words.dropFirst() + [[]]) {
@@ -102,6 +108,7 @@ extension TextReader {
       {
         return true
       }
+      if word.contains(0x2F), word.contains(where: isDigit) { return true }
       let parts = word.split { $0 == 0x2D || $0 == 0x2E || $0 == 0x2F }
       if parts.count == 3, parts.allSatisfy({ $0.allSatisfy(isDigit) }) { return true }
     }
@@ -162,17 +169,19 @@ extension TextReader {
     var candidate: Int?
     for index in lines.indices.prefix(14) where !lines[index].isFurniture {
       let content = lines[index].content
-      if lines[index].end * 100 > layout.width * 75, lines[index].indent < 8 { break }
-      if SectionNumber(in: bytes, content) != nil || content.isEmpty { break }
       if isLetterSpaced(content) {
         candidate = index
         break
       }
+      if lines[index].end * 100 > layout.width * 75, lines[index].indent < 8 { break }
+      if SectionNumber(in: bytes, content) != nil || isItem(lines[index]) { break }
+      if isContentsHeading(content) { break }
+      if bytes[content].last == 0x3A || endsSentence(Array(bytes[content])) { break }
       if isOwner(content) {
         siteName = siteName ?? String(decoding: bytes[content], as: UTF8.self)
         continue
       }
-      let isFirst = index == 0 || lines[index].gap > 0
+      let isFirst = (index == 0 || lines[index].gap > 0) && !goesOn(behind: index)
       if candidate == nil, isFirst, isTitleLike(content), !hasDate(content), !hasValue(content),
         LetterCase(in: bytes, at: content.lowerBound) == .capital
       {
@@ -182,9 +191,16 @@ extension TextReader {
     titleLine = candidate
   }
 
+  /// True if the next line is an item of a list or goes on in the middle of a sentence.
+  private func goesOn(behind index: Int) -> Bool {
+    guard let next = nextLine(after: index) else { return false }
+    if isItem(lines[next]) { return true }
+    return LetterCase(in: bytes, at: lines[next].content.lowerBound) == .small
+  }
+
   /// «Fjordby Kommune» on a line of its own.
   private func isOwner(_ content: Range<Int>) -> Bool {
     let words = bytes[content].split(whereSeparator: isSpace)
-    return words.count > 1 && words.count < 5 && words.last?.hasWord("kommune") == true
+    return words.count > 1 && words.count < 4 && words.last?.hasWord("kommune") == true
   }
 }

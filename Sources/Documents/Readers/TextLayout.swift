@@ -3,6 +3,9 @@ struct TextLayout {
   /// Code points up to which lines are filled.
   let width: Int
 
+  /// True if each paragraph is one line: nobody fills lines so wide by hand.
+  var isUnwrapped: Bool { width > 130 }
+
   /// Measures the lines, and takes the blank lines of double-spaced parts from their gaps.
   init(_ lines: inout [TextLine], in bytes: [UInt8]) {
     let body = lines.filter { !$0.isFurniture && $0.width >= 30 }

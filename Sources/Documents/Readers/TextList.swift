@@ -23,6 +23,12 @@ struct TextList {
     return levels.count
   }
 
+  /// True if a sign at the column of the last item is another than it had.
+  func isOther(_ marker: ListMarker, _ sign: UInt32, at indent: Int) -> Bool {
+    guard let last = levels.last, abs(last.indent - indent) <= 1 else { return false }
+    return !levels.contains { Self.areAlike($0, marker, sign) }
+  }
+
   private static func areAlike(
     _ level: (indent: Int, style: ListMarker.Style, sign: UInt32), _ marker: ListMarker,
     _ sign: UInt32
@@ -65,6 +71,10 @@ extension TextReader {
     flush()
     kind = .listItem
     let sign = scalar(in: bytes, at: line.content.lowerBound).value
+    if line.gap > 0, list.isOther(marker, sign, at: line.indent) {
+      list = TextList()
+      builder.endLists()
+    }
     level = list.enter(indent: line.indent, marker, sign: sign)
     append(index, from: min(line.content.lowerBound + marker.length, line.content.upperBound))
   }
@@ -87,4 +97,3 @@ extension TextReader {
       && lines[index - 1].isDoubleSpaced && !isEnded && !leadsIn
   }
 }
-

@@ -47,8 +47,8 @@ struct TextReader {
       return index + 1
     }
     if isRuler(line) {
-      if !underline(with: line, at: index) { flush() }
-      isAfterRuler = true
+      isAfterRuler = !underline(with: line, at: index)
+      if isAfterRuler { flush() }
       return index + 1
     }
     defer { isAfterRuler = false }
@@ -132,9 +132,11 @@ struct TextReader {
     let isSmall = LetterCase(in: bytes, at: line.content.lowerBound) == .small
     let isFull = !layout.endsEarly(before, before: line, in: bytes)
     if isFootnoteMark(index) { return true }
+    if inline.text.last == 0x2D, line.gap == 0 || line.startsPage { return true }
     if line.startsPage { return isOpen && (isSmall || (isFull && headingLevel(index) == nil)) }
     if line.gap > 0 { return isOpen && isSmall }
     if isOpen && isSmall { return true }
+    if !isOpen && layout.isUnwrapped { return false }
     if kind == .listItem {
       if line.indent > list.indent { return isOpen || isFull || line.indent == before.indent }
       return isFull && (isOpen || list.isFlat)
@@ -145,7 +147,7 @@ struct TextReader {
 
   /// A line of one repeated sign.
   private func isRuler(_ line: TextLine) -> Bool {
-    guard line.content.count > 3, let first = bytes[line.content].first else { return false }
+    guard line.content.count > 2, let first = bytes[line.content].first else { return false }
     guard first == 0x2D || first == 0x3D || first == 0x5F || first == 0x2A || first == 0x7E else {
       return false
     }
@@ -183,7 +185,13 @@ struct TextReader {
     guard index > 0, lastLine == index - 1, lines[index].gap == 0, !lines[index].isDoubleSpaced,
       lines[lastLine].isDoubleSpaced, !endsSentence(inline.text)
     else { return false }
-    let digits = bytes[lines[index].content].prefix(while: isDigit)
-    return !digits.isEmpty && digits.count < 3
+    let content = lines[index].content
+    let digits = bytes[content].prefix(while: isDigit)
+    guard !digits.isEmpty, digits.count < 3 else { return false }
+    let rest = bytes[digits.endIndex..<content.upperBound]
+    if let number = SectionNumber(in: bytes, content) {
+      return number.depth == 1 && !isCapitals(number.end..<content.upperBound)
+    }
+    return rest.first.map { $0 == 0x20 || $0 == 0x2E || $0 == 0x2C } ?? true
   }
 }

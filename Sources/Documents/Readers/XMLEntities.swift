@@ -19,20 +19,27 @@ struct XMLEntities {
 
   /// Overwrites the document type by spaces and returns the entities it declares.
   private mutating func takeDocumentType() -> [String: [UInt8]] {
-    guard let start = bytes[...].firstRange(of: "<!DOCTYPE") else { return [:] }
-    // A document type stands before the first element.
-    let firstTag = bytes.indices.dropLast().first {
-      bytes[$0] == 0x3C && (isWordByte(bytes[$0 + 1]) || bytes[$0 + 1] == 0x5F)
+    var start = 0
+    while true {
+      start = bytes[start...].firstIndex { !isSpace($0) } ?? bytes.count
+      let rest = bytes[start...]
+      if rest.hasPrefix("<?") {
+        start = rest.firstRange(of: "?>") ?? bytes.count
+      } else if rest.hasPrefix("<!--") {
+        start = rest.firstRange(of: "-->") ?? bytes.count
+      } else {
+        break
+      }
     }
-    if let firstTag, firstTag < start { return [:] }
+    guard bytes[start...].hasPrefix("<!doctype") else { return [:] }
     let end = Self.endOfDocumentType(bytes, start)
     let entities = Self.declarations(bytes, start..<end)
-    for index in start - 9..<end where bytes[index] != 0x0A { bytes[index] = 0x20 }
+    for index in start..<end where bytes[index] != 0x0A { bytes[index] = 0x20 }
     return entities
   }
 
   private static func endOfDocumentType(_ bytes: [UInt8], _ start: Int) -> Int {
-    var index = start
+    var index = start + 9
     var quote: UInt8 = 0
     var isInside = false
     while index < bytes.count {
@@ -64,11 +71,14 @@ struct XMLEntities {
       rest = bytes[start..<range.upperBound].drop(while: isSpace)
       let name = rest.prefix { !isSpace($0) && $0 != 0x3E }
       rest = rest.dropFirst(name.count).drop(while: isSpace)
-      guard let quote = rest.first, quote == 0x22 || quote == 0x27 else { continue }
+      let key = String(decoding: name, as: UTF8.self)
+      guard let quote = rest.first, quote == 0x22 || quote == 0x27 else {
+        entities[key] = entities[key] ?? []
+        continue
+      }
       let value = rest.dropFirst().prefix { $0 != quote }
       rest = rest.dropFirst(value.count + 1)
       let isPlain = !value.contains(0x26) && !value.contains(0x3C) && !value.contains(0x25)
-      let key = String(decoding: name, as: UTF8.self)
       if isPlain, value.count <= Limits.entityBytes, entities[key] == nil {
         entities[key] = Array(value)
       } else if entities[key] == nil {
@@ -81,20 +91,40 @@ struct XMLEntities {
   private mutating func replaceReferences(_ declared: [String: [UInt8]]) {
     var budget = Limits.expandedBytes
     var index = 0
-    while let start = bytes[index...].firstIndex(of: 0x26) {
-      index = start + 1
-      let name = bytes[index...].prefix(64).prefix { isWordByte($0) || isDigit($0) || $0 == 0x2E }
-      let end = index + name.count
-      guard !name.isEmpty, end < bytes.count, bytes[end] == 0x3B else { continue }
-      let key = String(decoding: name, as: UTF8.self)
-      if Self.predefined.contains(key) { continue }
-      guard var value = declared[key] ?? NamedCharacter.utf8(key) else { continue }
-      if value.count > budget { value = [] }
-      budget -= value.count
-      references.append((start..<end + 1, value))
-      for position in start...end { bytes[position] = Self.padding }
-      index = end + 1
+    while index < bytes.count {
+      if bytes[index] == 0x3C {
+        index = endOfUnparsed(index)
+      } else if bytes[index] == 0x26, let (key, end) = reference(index),
+        var value = declared[key] ?? NamedCharacter.utf8(key)
+      {
+        if value.count > budget { value = [] }
+        budget -= value.count
+        references.append((index..<end, value))
+        for position in index..<end { bytes[position] = Self.padding }
+        index = end
+      } else {
+        index += 1
+      }
     }
+  }
+
+  /// The name of the entity that is referred to at an index, and where the reference ends.
+  private func reference(_ index: Int) -> (name: String, end: Int)? {
+    let rest = bytes[(index + 1)...].prefix(64)
+    let name = rest.prefix { isWordByte($0) || isDigit($0) || $0 == 0x2E }
+    guard !name.isEmpty, name.endIndex < bytes.count, bytes[name.endIndex] == 0x3B else {
+      return nil
+    }
+    let key = String(decoding: name, as: UTF8.self)
+    return Self.predefined.contains(key) ? nil : (key, name.endIndex + 1)
+  }
+
+  /// Behind the comment or CDATA section that begins at an index, where `&` means itself.
+  private func endOfUnparsed(_ index: Int) -> Int {
+    let rest = bytes[index...]
+    if rest.hasPrefix("<!--") { return rest.firstRange(of: "-->") ?? bytes.count }
+    if rest.hasPrefix("<![cdata[") { return rest.firstRange(of: "]]>") ?? bytes.count }
+    return index + 1
   }
 
   private static let predefined = ["amp", "lt", "gt", "quot", "apos"]

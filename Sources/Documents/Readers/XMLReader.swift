@@ -1,6 +1,9 @@
-/// Turns XML of any vocabulary into blocks, by the names and the nesting of its elements.
+/// Turns XML of any vocabulary into blocks, by the names and the nesting of its elements. A class,
+/// as libxml2's callbacks come back to it by its address.
 final class XMLReader {
   private let source: [UInt8]
+  /// The source as libxml2 gets it.
+  private let safe: [UInt8]
   private let references: [(range: Range<Int>, value: [UInt8])]
   private var builder = BlockBuilder()
   private var inline = InlineText()
@@ -29,6 +32,7 @@ final class XMLReader {
 
   private init(_ source: [UInt8], _ entities: XMLEntities) {
     self.source = source
+    safe = entities.bytes
     references = entities.references
   }
 
@@ -40,7 +44,15 @@ final class XMLReader {
         ? .truncated(.xml, line: fault.line)
         : .malformed(.xml, line: fault.line, reason: fault.reason)
     }
-    return Reading(blocks: reader.builder.blocks, language: reader.language)
+    reader.flush()
+    var blocks = reader.builder.blocks
+    if !blocks.contains(where: { $0.kind == .title }),
+      let named = blocks.firstIndex(where: { $0.kind == .heading && !$0.isContent })
+    {
+      blocks[named].kind = .title
+      blocks[named].level = 1
+    }
+    return Reading(blocks: blocks, language: reader.language)
   }
 
   /// Ends the block being read.
@@ -116,7 +128,7 @@ extension XMLReader: XMLHandler {
   func end() {
     guard let element = open.popLast() else { return }
     if element.role == .inline { return }
-    if !inline.isEmpty, pending == nil, element.role == .unknown, open.last?.role != .unknown {
+    if !inline.isEmpty, pending == nil, element.role == .unknown {
       pending = element
     } else if pending == nil {
       open.append(element)
@@ -124,19 +136,17 @@ extension XMLReader: XMLHandler {
       open.removeLast()
     }
     switch element.role {
-    case .heading: if let last = open.indices.last { open[last].headedDepth += 1 }
+    case .heading: noteHeading()
     case .cell, .headerCell: if let last = tables.indices.last { tables[last].endCell() }
     case .table:
       flush()
       if let table = tables.popLast() { table.finish(&builder) }
     default: break
     }
-    if element.role != .heading { closeHeadings(of: element) }
-  }
-
-  private func closeHeadings(of element: Element) {
-    flush()
-    builder.closeHeadings(to: element.headings)
+    if element.role != .heading, builder.openHeadings != element.headings {
+      flush()
+      builder.closeHeadings(to: element.headings)
+    }
   }
 
   func text(_ range: Range<Int>) {
@@ -179,7 +189,7 @@ extension XMLReader: XMLHandler {
       return
     }
     flush()
-    HTMLReader.read(source, in: range, into: &builder)
+    HTMLReader.read(source, safe: safe, in: range, into: &builder)
   }
 
   private func noteLanguage(_ attributes: [XMLTag.Attribute]) {
@@ -199,8 +209,12 @@ extension XMLReader: XMLHandler {
     }
     let level = open.count == 1 ? 1 : min(6, 2 + element.headedDepth)
     let kind: Block.Kind = open.count == 1 ? .title : .heading
-    if builder.add(kind, level: level, &heading, isContent: element.isContent) != nil {
-      open[open.count - 1].headedDepth += 1
-    }
+    let index = builder.add(kind, level: level, &heading, isContent: element.isContent)
+    if index != nil { noteHeading() }
+  }
+
+  /// Notes that the innermost element has a heading; that of the whole is no step down.
+  private func noteHeading() {
+    if open.count > 1 { open[open.count - 1].headedDepth += 1 }
   }
 }

@@ -21,7 +21,7 @@ public struct Judged: Sendable {
 }
 
 /// The program measured against labelled texts.
-public struct Measurement: Sendable {
+public struct Scorecard: Sendable {
   public private(set) var judged: [Judged] = []
   /// Labels of criteria that no standard has.
   public private(set) var unknown: [String] = []

@@ -1,0 +1,96 @@
+import Documents
+import Testing
+
+/// Files made to take time, memory or the stack.
+struct HostileInputTests {
+  private static let html: [(String, String)] = [
+    ("deep nesting", String(repeating: "<div>", count: 100_000)),
+    ("crossed tags", String(repeating: "<b></i>", count: 60_000)),
+    ("many brackets", String(repeating: "<", count: 200_000)),
+    ("many ampersands", String(repeating: "&", count: 200_000)),
+    ("open quotation marks", String(repeating: "<a href='", count: 50_000) + "'>"),
+    ("tables in tables", String(repeating: "<table><tr><td>", count: 20_000)),
+    ("wide cells", String(repeating: "<td colspan=99999 rowspan=99999>a", count: 5_000)),
+    ("lists in lists", String(repeating: "<ul><li>a", count: 20_000)),
+    ("many breaks", String(repeating: "<br>", count: 100_000)),
+  ]
+
+  @Test(arguments: html) func `the text behind hostile html is read`(
+    name: String, start: String
+  ) throws {
+    let clock = ContinuousClock()
+    var document: Document?
+    let time = try clock.measure { document = try read(start + "<p>Hej alle.</p>", as: .html) }
+    #expect(document?.blocks.last?.string == "Hej alle.")
+    #expect(time < .seconds(20))
+  }
+
+  @Test func `a tag with very many attributes is read as having none`() throws {
+    let attributes = (0..<100_000).map { " a\($0)=\"x > y\"" }.joined()
+    let document = try read("<p class='nav'\(attributes)>Hej alle.</p><p>Farvel.", as: .html)
+    #expect(document.texts == ["Hej alle.", "Farvel."])
+    let xml = try read("<a><p\(attributes.replacing(">", with: "&gt;"))>Hej.</p></a>", as: .xml)
+    #expect(xml.texts == ["Hej."])
+  }
+
+  @Test func `scripts with signs of tags in them do not hide the text`() throws {
+    let script =
+      "<script>if (a <b && c) { " + String(repeating: "x y ", count: 2_000) + "}</script>"
+    #expect(try read(script + "<p>Hej.</p>", as: .html).texts == ["Hej."])
+  }
+
+  @Test func `deep xml is refused`() {
+    let deep = String(repeating: "<a>", count: 50_000) + String(repeating: "</a>", count: 50_000)
+    #expect(throws: ReadingError.self) { try read(deep, as: .xml) }
+  }
+
+  @Test func `stray nuls do not end the text`() throws {
+    let tail = String(repeating: " og mere tekst", count: 20)
+    #expect(try read("<p>Hej\u{0} alle.</p><p>Farvel\(tail)", as: .html).texts.count == 2)
+    #expect(
+      try read("Hej\u{0} alle.\(tail)", as: .text).texts.first?.hasPrefix("Hej alle.") == true)
+  }
+
+  @Test(arguments: Format.allCases) func `files cut anywhere do not crash`(format: Format) throws {
+    let bytes = Array(Fixtures.of(format).utf8)
+    for end in stride(from: 1, to: bytes.count, by: 7) {
+      let part = Array(bytes[..<end])
+      guard let document = try? Document(part, as: format) else { continue }
+      for (index, block) in document.blocks.enumerated() {
+        let place = document.place(of: 0..<block.text.count, in: index)
+        #expect(place.byteStart <= place.byteEnd && place.byteEnd <= end)
+      }
+    }
+  }
+
+  @Test(arguments: Format.allCases) func `any bytes are read or refused`(format: Format) {
+    var seed: UInt64 = 20_260_101
+    var bytes = Array(Fixtures.of(format).utf8)
+    for _ in 0..<400 {
+      seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      let place = Int(seed >> 33) % bytes.count
+      bytes[place] = UInt8(truncatingIfNeeded: seed >> 24)
+      guard let document = try? Document(bytes, as: format) else { continue }
+      for (index, block) in document.blocks.enumerated() {
+        #expect(String(validating: block.text, as: UTF8.self) != nil)
+        let whole = document.place(of: 0..<block.text.count, in: index)
+        #expect(whole.byteEnd <= bytes.count)
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("stars", String(repeating: "*a ", count: 50_000) + String(repeating: "b_ ", count: 50_000)),
+    ("brackets", String(repeating: "[](", count: 50_000)),
+    ("tags", String(repeating: "<a", count: 100_000)),
+    ("quotations", String(repeating: ">", count: 50_000) + "a"),
+    (
+      "pipes",
+      String(repeating: "|a", count: 20_000) + "\n" + String(repeating: "|-", count: 20_000)
+    ),
+  ])
+  func `markdown full of marks takes no long time`(name: String, text: String) throws {
+    let time = try ContinuousClock().measure { _ = try read(text, as: .markdown) }
+    #expect(time < .seconds(20))
+  }
+}
