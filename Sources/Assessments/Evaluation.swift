@@ -25,13 +25,7 @@ struct Evaluation {
 
   /// Clauses that deny the rule's substance, or affirm its contrary.
   func denials() -> BitSet {
-    let node: CompiledRule.Node
-    if case .element(let index) = rule.denial {
-      node = rule.elements[index]
-    } else {
-      node = rule.denial
-    }
-    var result = Self.clauses(node, reading, negated: true, reach: .sentence, [])
+    var result = Self.clauses(rule.denial, reading, negated: true, reach: .sentence, [])
     result.formUnion(contradictions())
     return result
   }

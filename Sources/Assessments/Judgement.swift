@@ -201,9 +201,8 @@ struct Judgement {
     let circumstances = clause.circumstances
     if circumstances.contains(.question) { reasons.append(.question) }
     if circumstances.contains(.history) { reasons.append(.history) }
-    if clause.speaker == .other || circumstances.contains(.quotation)
-      || circumstances.contains(.proposal)
-    {
+    let isOthers = clause.speaker == .other && rule.by == .municipality
+    if isOthers || circumstances.contains(.quotation) || circumstances.contains(.proposal) {
       reasons.append(.saidByOther)
     } else if clause.speaker == .relative, rule.force == .commitment {
       reasons.append(.saidByOther)

@@ -15,11 +15,19 @@ enum Municipality {
     }
     if let site = document.siteName { count(Array(site.utf8), weight: 3) }
     if let title = document.title { count(Array(title.utf8), weight: 3) }
-    for block in document.blocks { count(block.text, weight: 1) }
-    return counts.max { left, right in
+    for (index, block) in document.blocks.enumerated() {
+      let isProminent = index < 3 || block.kind == .title || block.kind == .heading
+      count(block.text, weight: isProminent ? 3 : 1)
+    }
+    // One mention in passing may be a neighbour's name.
+    return counts.filter { $0.value.count >= 2 }.max { left, right in
       left.value.count == right.value.count
         ? left.value.first > right.value.first : left.value.count < right.value.count
     }?.key
+  }
+
+  private static let stems = ["kommune", "byråd", "kommunestyre", "kommunalbestyrelse"].map {
+    Array($0.utf8)
   }
 
   private static let noNames: Set<String> = [
@@ -28,7 +36,7 @@ enum Municipality {
     "For", "Kommune", "Hvilken", "Ny", "I", "Af", "Av",
   ]
 
-  /// Capitalised words right before "kommune", at most two joined: "Nørre Ådal Kommune".
+  /// Capitalised words right before "kommune" or its council: "Nørre Ådal Kommune", "Ådal Byråd".
   private static func names(in text: [UInt8]) -> [String] {
     guard mentions(text) else { return [] }
     let words = text.split(separator: 0x20)
@@ -36,10 +44,11 @@ enum Municipality {
     for (index, word) in words.enumerated() where index > 0 && isMunicipality(word) {
       var parts: [String] = []
       for before in stride(from: index - 1, through: max(0, index - 2), by: -1) {
-        let part = String(decoding: words[before], as: UTF8.self)
-        guard let first = part.first, first.isUppercase, part.last?.isLetter == true,
-          part.dropFirst().contains(where: \.isLowercase), !noNames.contains(part)
+        var part = String(decoding: words[before], as: UTF8.self)
+        guard let first = part.first, first.isUppercase, part.last?.isLetter == true, part.count > 2
         else { break }
+        if !part.contains(where: \.isLowercase) { part = String(first) + part.dropFirst().lowercased() }
+        if noNames.contains(part) { break }
         parts.insert(part, at: 0)
         if before == index - 2 { break }
       }
@@ -59,23 +68,22 @@ enum Municipality {
   }
 
   private static func isMunicipality(_ word: ArraySlice<UInt8>) -> Bool {
-    let stem = Array("ommune".utf8)
-    guard let first = word.first, first == 0x4B || first == 0x6B else { return false }
-    guard word.dropFirst().starts(with: stem) else { return false }
-    // "Kommune", "Kommunes", "Kommune,": not "kommunen" or "kommuner".
-    let rest = word.dropFirst(1 + stem.count)
-    return !rest.contains { ($0 | 0x20) &- 0x61 < 26 && $0 != 0x73 }
+    let folded = word.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+    for stem in stems where folded.starts(with: stem) {
+      // "Kommune", "Kommunes", "Kommune,": not "kommunen" or "kommuner".
+      return !folded.dropFirst(stem.count).contains { $0 >= 0x80 || ($0 &- 0x61 < 26 && $0 != 0x73) }
+    }
+    return false
   }
 
-  /// Whether "ommune" stands in the text.
+  /// Whether a word that may follow a municipality's name stands in the text.
   private static func mentions(_ text: [UInt8]) -> Bool {
     guard text.count > 7 else { return false }
-    for index in 1..<text.count - 5 where text[index] == 0x6F && text[index + 1] == 0x6D {
-      if text[index + 2] == 0x6D, text[index + 3] == 0x75, text[index + 4] == 0x6E,
-        text[index + 5] == 0x65
-      {
-        return true
-      }
+    for index in 0..<text.count - 4 {
+      // "mmun" of "kommune" in either case, "byr" of "byråd".
+      let letter = text[index] | 0x20
+      if letter == 0x6D, text[index + 1] | 0x20 == 0x6D, text[index + 2] | 0x20 == 0x75 { return true }
+      if letter == 0x62, text[index + 1] | 0x20 == 0x79, text[index + 2] | 0x20 == 0x72 { return true }
     }
     return false
   }

@@ -4,28 +4,23 @@ import Linguistics
 struct Ownership {
   let reasons: [OwnReason]
 
-  /// Counted on real documents, per thousand words: a municipality's own text says "vi" or
-  /// "kommunen" and names itself; proposals and surveys speak of "kommuner" in the plural, and of
-  /// figures and respondents.
+  /// Counted on real documents: a municipality's own text says "vi" or "kommunen", names itself, and
+  /// hardly ever speaks of "kommuner" in the plural; surveys and proposals do, and surveys are full
+  /// of figures and respondents.
   init(of municipality: String?, _ analysis: Analysis, concepts: ReservedConcepts) {
-    let thousands = max(0.2, Double(analysis.words) / 1000)
     let tally = analysis.tally
-    let plural = Double(tally.pluralMunicipalities)
-    let own = Double(tally.we) + Double(tally.municipality)
-    let survey = Double(
-      concepts.survey.map { number in analysis.hits.count { $0.concept == number } } ?? 0)
+    let thousands = max(0.3, Double(analysis.words) / 1000)
+    let plural = tally.pluralMunicipalities
+    let survey = concepts.survey.map { number in analysis.hits.count { $0.concept == number } } ?? 0
     var reasons: [OwnReason] = []
-    let isOwnVoice = Double(tally.we) / thousands >= 4
-    if plural >= 4, plural * 2 > own || (plural / thousands >= 4 && !isOwnVoice) {
-      reasons.append(.manyMunicipalities)
+    if plural >= 4, Double(plural) / thousands >= 3 { reasons.append(.manyMunicipalities) }
+    if survey >= 20, Double(survey) / thousands >= 6, plural >= 4 { reasons.append(.survey) }
+    if municipality == nil, plural >= 2 {
+      reasons.append(tally.proposals >= 3 ? .proposal : .noOwner)
     }
-    if survey >= 6, survey / thousands >= 3 { reasons.append(.survey) }
-    if Double(tally.proposals) / thousands >= 3, tally.proposals >= 3, !isOwnVoice,
-      municipality == nil || plural >= 3
-    {
-      reasons.append(.proposal)
+    if municipality == nil, tally.we + tally.municipality == 0, analysis.words > 150 {
+      reasons.append(.noOwner)
     }
-    if own == 0, municipality == nil, analysis.words > 150 { reasons.append(.noOwner) }
     self.reasons = reasons
   }
 }

@@ -44,7 +44,7 @@ struct CompiledRule: Sendable {
     met = Self.compile(rule.met) { .element(names[$0] ?? 0) }
     partial = rule.partial.map { Self.compile($0) { .element(names[$0] ?? 0) } }
     contradiction = rule.contradiction.map { Self.compile($0, concept) }
-    denial = rule.denial.map { Self.compile($0, concept) } ?? .element(0)
+    denial = rule.denial.map { Self.compile($0, concept) } ?? .any([])
   }
 
   private static func compile(_ expression: Expression, _ leaf: (String) -> Node) -> Node {

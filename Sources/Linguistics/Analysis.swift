@@ -135,6 +135,8 @@ public enum Role: String, CaseIterable, Sendable {
   case volunteer = "role_volunteer"
   /// Words for one's nearest that other texts use of anyone's: family, network.
   case family = "role_family"
+  /// Advisory councils: the municipality's own, but they speak for themselves.
+  case council = "role_council"
 
   public var bit: UInt8 { 1 << UInt8(Self.allCases.firstIndex(of: self) ?? 0) }
 }

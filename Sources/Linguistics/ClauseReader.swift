@@ -378,9 +378,8 @@ extension PassageReader {
       clause.commitment = .intention
     }
     if clause.speaker == .unnamed { clause.speaker = lead.speaker }
-    if lead.speaker == .other, lead.circumstances.contains(.proposal) || isComplement {
-      clause.speaker = .other
-    }
+    let isOthers = lead.speaker == .other || (isComplement && lead.roles & Role.council.bit != 0)
+    if isOthers, lead.circumstances.contains(.proposal) || isComplement { clause.speaker = .other }
     if lead.speaker == .relative, clause.speaker != .municipality { clause.speaker = .relative }
     if lead.circumstances.contains(.negated) { clause.circumstances.insert(.negated) }
     clause.circumstances.formUnion(

@@ -41,6 +41,13 @@ public struct Rule: Equatable, Sendable {
     case statement
   }
 
+  /// Whose act counts.
+  public enum Doer: String, CaseIterable, Sendable {
+    case municipality
+    /// Also that others take part: councils heard, associations at the table.
+    case anyone
+  }
+
   public let elements: [Element]
   /// In the names of elements; all of them unless the file says otherwise.
   public let met: Expression
@@ -49,9 +56,10 @@ public struct Rule: Equatable, Sendable {
   public let reach: Reach
   public let subject: Subject
   public let force: Force
+  public let by: Doer
   /// True where a text about one service area only earns at most partial.
   public let oneAreaIsPartial: Bool
-  /// What a denial must be of to contradict; nil for the first element.
+  /// What contradicts by being denied; nil for nothing.
   public let denial: Expression?
   /// What contradicts by being affirmed, such as "requires a referral"; nil for nothing.
   public let contradiction: Expression?
@@ -59,7 +67,7 @@ public struct Rule: Equatable, Sendable {
   public init(
     elements: [Element], met: Expression, partial: Expression?, reach: Reach, subject: Subject,
     force: Force, oneAreaIsPartial: Bool, denial: Expression?,
-    contradiction: Expression? = nil
+    contradiction: Expression? = nil, by: Doer = .municipality
   ) {
     self.elements = elements
     self.met = met
@@ -70,6 +78,7 @@ public struct Rule: Equatable, Sendable {
     self.oneAreaIsPartial = oneAreaIsPartial
     self.denial = denial
     self.contradiction = contradiction
+    self.by = by
   }
 }
 

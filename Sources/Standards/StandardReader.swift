@@ -194,7 +194,7 @@ struct StandardReader {
     guard let body = file.mapping(node, "'rule'") else { return empty }
     file.allow(
       [
-        "elements", "met", "partial", "reach", "subject", "force", "one_area", "denial",
+        "elements", "met", "partial", "reach", "subject", "force", "by", "one_area", "denial",
         "contradicted_by",
       ], in: body)
     let elements = readElements(body, &file)
@@ -214,7 +214,8 @@ struct StandardReader {
       force: file.choice("force", in: body, default: .commitment),
       oneAreaIsPartial: file.optionalString("one_area", in: body) == "partial",
       denial: expression("denial", in: body, concepts, .unknownConcept, &file),
-      contradiction: expression("contradicted_by", in: body, concepts, .unknownConcept, &file))
+      contradiction: expression("contradicted_by", in: body, concepts, .unknownConcept, &file),
+      by: file.choice("by", in: body, default: .municipality))
   }
 
   private func readElements(_ body: Node.Mapping, _ file: inout YAMLFile) -> [Rule.Element] {

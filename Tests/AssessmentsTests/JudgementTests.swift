@@ -54,6 +54,7 @@ enum Small {
                 needs: {label: "egne behov", label_en: "own needs", any: own_needs}
               partial: talk
               one_area: partial
+              denial: talk
               contradicted_by: talk & fee
             advice: "Tilbyd."
             model_wording: "Kommunen tilbyder pårørende en samtale om deres egne behov."
