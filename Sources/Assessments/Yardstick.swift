@@ -10,7 +10,9 @@ public struct Yardstick: Sendable {
 
   /// - Parameter chosen: ids of the standards to hold documents against; nil for all.
   public init(_ library: Library, chosen: Set<String>? = nil) {
-    lexicon = Lexicon(library.concepts)
+    let criteria = library.standards.flatMap(\.criteria)
+    lexicon = Lexicon(
+      library.concepts, sample: criteria.flatMap { [$0.met, $0.partial, $0.not, $0.modelWording] })
     standards = library.standards.filter { chosen?.contains($0.id) ?? true }
     reserved = ReservedConcepts(lexicon)
     let lexicon = lexicon

@@ -7,12 +7,27 @@ public struct Concept: Equatable, Sendable {
   let exclusions: [Term]
 
   /// Builds a concept from terms in the notation of the lexicon files.
+  /// - Parameter report: called with each term that is not valid notation; it is left out.
   public init(
-    id: String, terms: [Language: [String]], exclusions: [Language: [String]] = [:]
-  ) throws(TermError) {
+    id: String, terms: [(source: String, language: Language)],
+    exclusions: [(source: String, language: Language)] = [],
+    report: (_ exclusion: Bool, _ index: Int, _ error: TermError) -> Void
+  ) {
     self.id = id
-    self.terms = try Self.parse(terms)
-    self.exclusions = try Self.parse(exclusions)
+    func parse(_ list: [(source: String, language: Language)], _ exclusion: Bool) -> [Term] {
+      var parsed: [Term] = []
+      parsed.reserveCapacity(list.count)
+      for (index, term) in list.enumerated() {
+        do throws(TermError) {
+          parsed.append(try Term(term.source, in: term.language))
+        } catch {
+          report(exclusion, index, error)
+        }
+      }
+      return parsed
+    }
+    self.terms = parse(terms, false)
+    self.exclusions = parse(exclusions, true)
   }
 
   /// Builds a concept from terms that a test has shown to be in valid notation.
@@ -22,14 +37,6 @@ public struct Concept: Equatable, Sendable {
       (terms[language] ?? []).compactMap { try? Term($0, in: language) }
     }
     exclusions = []
-  }
-
-  private static func parse(_ lists: [Language: [String]]) throws(TermError) -> [Term] {
-    var terms: [Term] = []
-    for language in Language.allCases {
-      for source in lists[language] ?? [] { terms.append(try Term(source, in: language)) }
-    }
-    return terms
   }
 
   /// The concepts that this one's terms refer to.

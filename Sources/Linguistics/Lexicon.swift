@@ -55,8 +55,10 @@ public struct Lexicon: Sendable {
   }
 
   /// Compiles the concepts; the language's own cues are added by `Cue`.
-  public init(_ concepts: [Concept]) {
-    var builder = LexiconBuilder(concepts: Cue.concepts + concepts)
+  /// - Parameter sample: text of the domain, from which it is counted which words are common: a
+  ///   phrase is looked for at its rarest word. It changes the speed, never the result.
+  public init(_ concepts: [Concept], sample: [String] = []) {
+    var builder = LexiconBuilder(concepts: Cue.concepts + concepts, sample: sample)
     builder.build()
     self.init(builder)
   }

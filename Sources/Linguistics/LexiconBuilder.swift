@@ -27,8 +27,15 @@ struct LexiconBuilder {
     var language: Language
   }
 
-  init(concepts: [Concept]) {
+  /// How often each form stands in the sample.
+  private var counts: [UInt64: Int] = [:]
+  private var symbolCounts: [Int] = []
+
+  init(concepts: [Concept], sample: [String]) {
     self.concepts = concepts
+    for text in sample {
+      for hash in Tokens(Array(text.utf8)).hashes { counts[hash, default: 0] += 1 }
+    }
     for (number, concept) in concepts.enumerated() { numbers[concept.id] = number }
   }
 
@@ -94,24 +101,25 @@ struct LexiconBuilder {
     return slot
   }
 
-  /// The element that starts the search for a phrase: its longest plain word, for long words are
-  /// rare; a concept only where nothing else stands, a number never.
+  /// The element that starts the search for a phrase: the one whose words are rarest in the sample,
+  /// among equals the longest. A concept or number starts it only where nothing else stands.
   private func trigger(of term: Term) -> Int {
-    var best = (index: 0, weight: -1)
+    var best = (index: 0, cost: Int.max)
     for (index, element) in term.elements.enumerated() where !element.isOptional {
-      let weight = element.words.map(Self.weight).min() ?? 0
-      if weight > best.weight { best = (index, weight) }
+      let cost = element.words.reduce(0) { $0 + self.cost($1, in: term.language) }
+      if cost < best.cost { best = (index, cost) }
     }
     return best.index
   }
 
-  private static func weight(_ word: Term.Word) -> Int {
+  private func cost(_ word: Term.Word, in language: Language) -> Int {
     switch word {
-    case .form(let text): text.utf8.count * 2
-    case .lemma(let text, _): text.utf8.count * 2 - 1
-    case .compound: 9
-    case .concept: 1
-    case .number: 0
+    case .form(let text), .lemma(let text, _):
+      let symbol = symbols[SymbolKey(word: word, language: language)]
+      return (symbol.map { symbolCounts[Int($0)] } ?? 0) * 100 + max(1, 30 - text.utf8.count)
+    case .compound: return 300
+    case .concept: return 100_000
+    case .number: return 1_000_000
     }
   }
 
@@ -121,6 +129,7 @@ struct LexiconBuilder {
     let symbol = Lexicon.Symbol(uses.count)
     symbols[key] = symbol
     uses.append(.init())
+    symbolCounts.append(0)
     switch word {
     case .form(let text): register(text, as: symbol)
     case .lemma(let lemma, let wordClass):
@@ -135,7 +144,9 @@ struct LexiconBuilder {
 
   private mutating func register(_ form: String, as symbol: Lexicon.Symbol) {
     let hash = FormHash.of(form.utf8)
-    if formSymbols[hash]?.contains(symbol) != true { formSymbols[hash, default: []].append(symbol) }
+    if formSymbols[hash]?.contains(symbol) == true { return }
+    formSymbols[hash, default: []].append(symbol)
+    symbolCounts[Int(symbol)] += counts[hash] ?? 0
   }
 
   private mutating func registerCompound(

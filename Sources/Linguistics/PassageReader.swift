@@ -35,6 +35,7 @@ struct PassageReader {
       numbers.append(number)
     }
     joinSplitCompounds(with: &vocabulary)
+    vocabulary.open(numbers)
     let cueCount = Int32(Cue.allCases.count)
     var excluded: [Found] = []
     for index in 0..<tokens.count where numbers[index] != 0 {
@@ -53,7 +54,7 @@ struct PassageReader {
       for at in word.slots {
         for number in vocabulary.lexicon.triggers[Int(vocabulary.slots[Int(at)])] {
           let phrase = vocabulary.lexicon.phrases[Int(number)]
-          guard let last = follow(phrase, from: phrase.trigger, at: index, vocabulary),
+          guard vocabulary.mayHold(phrase), let last = follow(phrase, from: phrase.trigger, at: index, vocabulary),
             let first = trace(phrase, from: phrase.trigger, at: index, vocabulary)
           else { continue }
           let hit = Found(concept: phrase.concept, first: Int32(first), last: Int32(last))

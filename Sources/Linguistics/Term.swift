@@ -25,17 +25,22 @@ struct Term: Equatable, Sendable {
   var source: String
   var language: Language
 
+  private typealias Bytes = ArraySlice<UInt8>
+
   /// Reads a term; `reason` says what is wrong with it.
   init(_ source: String, in language: Language) throws(TermError) {
     self.source = source
     self.language = language
     elements = []
     var gap = 0
-    for piece in source.lowercased().split(separator: " ").map(String.init) {
-      if piece.hasPrefix("..") {
-        guard let width = Int(piece.dropFirst(2)), (1...12).contains(width), !elements.isEmpty
+    let bytes = Tokens.fold(Array(source.utf8))
+    for piece in bytes.split(separator: 0x20) {
+      if piece.starts(with: [0x2E, 0x2E]) {
+        guard let width = Int(Self.text(piece.dropFirst(2))), (1...12).contains(width),
+          !elements.isEmpty
         else {
-          throw TermError(reason: "'\(piece)' is no gap; write ..1 to ..12 between two words")
+          throw TermError(
+            reason: "'\(Self.text(piece))' is no gap; write ..1 to ..12 between two words")
         }
         gap = width
         continue
@@ -49,55 +54,76 @@ struct Term: Equatable, Sendable {
     }
   }
 
-  private static func element(_ piece: String, gap: Int) throws(TermError) -> Element {
+  private static func text(_ bytes: Bytes) -> String { String(decoding: bytes, as: UTF8.self) }
+
+  private static func element(_ piece: Bytes, gap: Int) throws(TermError) -> Element {
     var piece = piece
-    let isOptional = piece.hasSuffix("?")
+    let isOptional = piece.last == 0x3F
     if isOptional { piece.removeLast() }
-    if piece.hasPrefix("(") {
-      guard piece.hasSuffix(")") else { throw TermError(reason: "'\(piece)' lacks its ')'") }
-      piece = String(piece.dropFirst().dropLast())
+    if piece.first == 0x28 {
+      guard piece.last == 0x29, piece.count > 2 else {
+        throw TermError(reason: "'\(text(piece))' lacks its ')'")
+      }
+      piece = piece.dropFirst().dropLast()
     }
     var words: [Word] = []
-    for part in piece.split(separator: "|", omittingEmptySubsequences: false) {
-      words.append(try word(String(part)))
+    for part in piece.split(separator: 0x7C, omittingEmptySubsequences: false) {
+      words.append(try word(part))
     }
     return Element(words: words, isOptional: isOptional, gap: gap)
   }
 
-  private static func word(_ text: String) throws(TermError) -> Word {
-    if text == "#" { return .number }
-    if text.hasPrefix("<") {
-      guard text.hasSuffix(">"), text.count > 2 else {
-        throw TermError(reason: "'\(text)' is no concept; write <concept>")
+  private static func word(_ bytes: Bytes) throws(TermError) -> Word {
+    if bytes.elementsEqual([0x23]) { return .number }
+    if bytes.first == 0x3C {
+      guard bytes.last == 0x3E, bytes.count > 2 else {
+        throw TermError(reason: "'\(text(bytes))' is no concept; write <concept>")
       }
-      return .concept(String(text.dropFirst().dropLast()))
+      return .concept(text(bytes.dropFirst().dropLast()))
     }
-    var base = text
+    var base = bytes
     var wordClass: WordClass?
-    if let colon = text.lastIndex(of: ":") {
-      let name = String(text[text.index(after: colon)...])
+    if let colon = bytes.lastIndex(of: 0x3A) {
+      let name = text(bytes[(colon + 1)...])
       wordClass = WordClass(rawValue: name)
       guard wordClass != nil else {
         throw TermError(reason: "':\(name)' is no word class; write :n, :v or :a")
       }
-      base = String(text[..<colon])
+      base = bytes[..<colon]
     }
-    let bad = base.first { !($0.isLetter || $0.isNumber || "-+*,.§/'&".contains($0)) }
-    if let bad { throw TermError(reason: "'\(bad)' does not belong in '\(text)'") }
-    guard let plus = base.firstIndex(of: "+") else {
-      if base.isEmpty || base.contains("*") {
-        throw TermError(reason: "'\(text)' names no word")
+    if let bad = base.first(where: { !isAllowed($0) }) {
+      throw TermError(
+        reason: "'\(Character(Unicode.Scalar(bad)))' does not belong in '\(text(bytes))'")
+    }
+    guard let plus = base.firstIndex(of: 0x2B) else {
+      if base.isEmpty || base.contains(0x2A) {
+        throw TermError(reason: "'\(text(bytes))' names no word")
       }
-      return wordClass.map { .lemma(base, $0) } ?? .form(base)
+      return wordClass.map { .lemma(text(base), $0) } ?? .form(text(base))
     }
-    let left = base[..<plus]
-    let head = String(base[base.index(after: plus)...])
-    if left.isEmpty || head.isEmpty || (left == "*" && head == "*") {
-      throw TermError(reason: "'\(text)' is no compound; write modifier+head")
+    return try compound(base[..<plus], base[(plus + 1)...], wordClass, text(bytes))
+  }
+
+  private static func compound(
+    _ left: Bytes, _ right: Bytes, _ wordClass: WordClass?, _ source: String
+  ) throws(TermError) -> Word {
+    let isAnyLeft = left.elementsEqual([0x2A])
+    let isAnyRight = right.elementsEqual([0x2A])
+    if left.isEmpty || right.isEmpty || (isAnyLeft && isAnyRight) {
+      throw TermError(reason: "'\(source)' is no compound; write modifier+head")
     }
     return .compound(
-      modifiers: left == "*" ? nil : left.split(separator: ",").map(String.init),
-      head: head == "*" ? nil : head, headClass: wordClass)
+      modifiers: isAnyLeft ? nil : left.split(separator: 0x2C).map(text),
+      head: isAnyRight ? nil : text(right), headClass: wordClass)
+  }
+
+  /// Letters (those beyond ASCII by any of their bytes), digits and the marks of the notation.
+  private static func isAllowed(_ byte: UInt8) -> Bool {
+    if byte >= 0x80 || byte &- 0x61 < 26 || byte &- 0x30 < 10 { return true }
+    switch byte {
+    case 0x2D, 0x2B, 0x2A, 0x2C, 0x2E, 0x2F, 0x27, 0x26: return true
+    default: return false
+    }
   }
 }
 

@@ -186,7 +186,7 @@ struct Tokens {
   }
 
   /// Lower-cases ASCII and the Latin-1 letters, which covers Danish and Norwegian.
-  private static func fold(_ text: [UInt8]) -> [UInt8] {
+  static func fold(_ text: [UInt8]) -> [UInt8] {
     var folded = text
     var previous: UInt8 = 0
     for index in folded.indices {

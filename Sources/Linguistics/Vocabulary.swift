@@ -10,6 +10,9 @@ public struct Vocabulary: Sendable {
   private(set) var concepts: [Int32] = []
   private(set) var slots: [Int32] = []
   private let roleBits: [UInt8]
+  /// For each slot, the last passage that had a word filling it.
+  private var lastPassage: [Int32]
+  private var passage: Int32 = 0
 
   /// What is known of one word.
   struct Word: Sendable {
@@ -27,6 +30,7 @@ public struct Vocabulary: Sendable {
     self.lexicon = lexicon
     numbers = WordTable(capacity: 4096)
     roleBits = RoleTable(lexicon).bits
+    lastPassage = [Int32](repeating: 0, count: lexicon.triggers.count)
   }
 
   /// The number of a lower-case word in `words`; 0 for one that the lexicon does not know.
@@ -40,6 +44,26 @@ public struct Vocabulary: Sendable {
   /// The number of a known number; -1 for a word not met before.
   @inline(__always)
   func knownNumber(of hash: UInt64) -> Int32 { numbers.value(of: hash) }
+
+  /// Notes which slots the words of a passage fill, so that a phrase that lacks one is not tried.
+  mutating func open(_ numbers: [Int32]) {
+    passage &+= 1
+    for number in numbers where number != 0 {
+      for at in words[Int(number)].slots { lastPassage[Int(slots[Int(at)])] = passage }
+    }
+  }
+
+  /// Whether every element that the phrase needs is filled somewhere in the passage.
+  @inline(__always)
+  func mayHold(_ phrase: Lexicon.Phrase) -> Bool {
+    for at in phrase.first..<phrase.end {
+      let element = lexicon.elements[Int(at)]
+      if lastPassage[Int(element.slot)] != passage, !element.isOptional, !element.matchesNumber {
+        return false
+      }
+    }
+    return true
+  }
 
   /// Looks up a compound whose parts stand apart: `pårørende vejleder`, `beboer- og pårørenderåd`.
   mutating func number(of modifier: ArraySlice<UInt8>, joinedTo head: ArraySlice<UInt8>) -> Int32 {

@@ -77,7 +77,7 @@ struct LexiconReader {
   private(set) var concepts: [Concept] = []
   private var places: [(concept: Concept, mark: Mark?, file: String)] = []
 
-  var names: Set<String> { Set(concepts.map(\.id)) }
+  private(set) var names = Set<String>()
 
   mutating func read(_ source: Library.File) -> [StandardError] {
     var file = YAMLFile(path: source.path, text: source.text)
@@ -90,33 +90,32 @@ struct LexiconReader {
       }
       guard let body = file.mapping(node, "a concept") else { continue }
       file.allow(["note", "da", "nb", "not_da", "not_nb"], in: body)
-      var terms: [Language: [String]] = [:]
-      var exclusions: [Language: [String]] = [:]
-      for language in Language.allCases {
-        terms[language] = checked(language.rawValue, language, in: body, &file)
-        exclusions[language] = checked("not_" + language.rawValue, language, in: body, &file)
-      }
-      if let concept = try? Concept(id: id, terms: terms, exclusions: exclusions) {
-        concepts.append(concept)
-        places.append((concept, key.mark, source.path))
-      }
+      let concept = concept(id, body, &file)
+      names.insert(id)
+      concepts.append(concept)
+      places.append((concept, key.mark, source.path))
     }
     return file.errors
   }
 
-  private func checked(
-    _ key: String, _ language: Language, in body: Node.Mapping, _ file: inout YAMLFile
-  ) -> [String] {
-    var valid: [String] = []
-    for (text, mark) in file.strings(key, in: body) {
-      do {
-        _ = try Concept(id: "check", terms: [language: [text]])
-        valid.append(text)
-      } catch {
-        file.add(.badTerm, mark, error.reason)
+  private func concept(_ id: String, _ body: Node.Mapping, _ file: inout YAMLFile) -> Concept {
+    typealias Listed = (text: String, mark: Mark?, language: Language)
+    func list(_ prefix: String) -> [Listed] {
+      Language.allCases.flatMap { language in
+        file.strings(prefix + language.rawValue, in: body).map { ($0.text, $0.mark, language) }
       }
     }
-    return valid
+    let terms = list("")
+    let exclusions = list("not_")
+    var errors: [(Mark?, TermError)] = []
+    let concept = Concept(
+      id: id, terms: terms.map { ($0.text, $0.language) },
+      exclusions: exclusions.map { ($0.text, $0.language) }
+    ) { isExclusion, index, error in
+      errors.append((isExclusion ? exclusions[index].mark : terms[index].mark, error))
+    }
+    for (mark, error) in errors { file.add(.badTerm, mark, error.reason) }
+    return concept
   }
 
   /// Refuses references to concepts that no file defines.

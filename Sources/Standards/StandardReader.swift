@@ -130,13 +130,15 @@ struct StandardReader {
   /// Cuts the file before its last top-level key `examples:`, so that libyaml need not read it.
   private static func withoutExamples(_ text: String) -> String {
     let bytes = Array(text.utf8)
-    let key = Array("\nexamples:".utf8)
-    guard let start = bytes.firstRange(of: key)?.lowerBound else { return text }
-    let rest = bytes[(start + key.count)...].split(separator: 0x0A)
-    let isLast = rest.dropFirst().allSatisfy {
-      $0.first == 0x20 || $0.first == 0x2D || $0.first == 0x23
+    let key = Array("examples:".utf8)
+    var start: Int?
+    for index in bytes.indices.dropFirst() where bytes[index - 1] == 0x0A {
+      // Lines after the key are its entries; a further key at the margin means it is not the last.
+      let isEntry = [0x20, 0x2D, 0x23, 0x0A].contains(bytes[index])
+      if start != nil, !isEntry { return text }
+      if bytes[index] == 0x65, bytes[index...].starts(with: key) { start = index }
     }
-    return isLast ? String(decoding: bytes[...start], as: UTF8.self) : text
+    return start.map { String(decoding: bytes[..<$0], as: UTF8.self) } ?? text
   }
 
   private func readBenchmark(_ mapping: Node.Mapping, _ file: inout YAMLFile) -> Benchmark? {

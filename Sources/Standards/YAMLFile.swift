@@ -11,7 +11,8 @@ struct YAMLFile {
     self.path = path
     self.text = text
     do {
-      root = try Yams.compose(yaml: text)
+      // The basic resolver keeps every scalar a text: no, on and dates mean what they say.
+      root = try Yams.compose(yaml: text, .basic)
     } catch let error as YamlError {
       root = nil
       report(error)
