@@ -8,11 +8,12 @@ extension Assessment {
   public init(of examinations: [Examination], by yardstick: Yardstick, name: String? = nil) {
     documents = examinations.map(\.summary)
     self.name = name ?? Self.name(of: examinations)
-    standards = zip(yardstick.standards, yardstick.rules).map { standard, rules in
+    let verdicts = Outcomes(of: examinations, by: yardstick)
+    standards = zip(yardstick.standards, yardstick.entries).map { standard, entries in
       StandardAssessment(
         standard: standard,
-        findings: zip(standard.criteria, rules).map { criterion, rule in
-          Finding(of: criterion, by: rule, in: examinations)
+        findings: zip(standard.criteria, entries).map { criterion, entry in
+          Finding(criterion, verdicts.byEntry[entry])
         })
     }
   }
@@ -26,17 +27,50 @@ extension Assessment {
   }
 }
 
-extension Finding {
-  /// The verdict over several documents is the best of them; a denial beside it is a conflict.
-  init(of criterion: Criterion, by rule: CompiledRule, in examinations: [Examination]) {
-    let judged = examinations.enumerated().filter { $0.element.isAssessed }
-      .map { (number: $0.offset, judgement: Judgement(rule, on: $0.element.reading)) }
-    guard !judged.isEmpty else {
-      self.init(
-        criterion: criterion, verdict: .notAssessed,
-        reasons: examinations.contains { $0.summary.words > 0 } ? [.notOwnDocument] : [.noText])
+/// What each rule of the book says of some documents; criteria with the same rule share it.
+struct Outcomes {
+  struct Outcome {
+    var verdict: Verdict
+    var review = false
+    var reasons: [Reason] = []
+    var evidence: [Evidence] = []
+    var nearMiss: Evidence?
+    var missing: [String] = []
+  }
+
+  let byEntry: [Outcome]
+
+  init(of examinations: [Examination], by yardstick: Yardstick) {
+    let assessed = examinations.enumerated().filter { $0.element.isAssessed }
+    guard !assessed.isEmpty else {
+      let reason: Reason =
+        examinations.contains { $0.summary.words > 0 } ? .notOwnDocument : .noText
+      byEntry = yardstick.book.entries.map { _ in Outcome(verdict: .notAssessed, reasons: [reason]) }
       return
     }
+    var evaluators = assessed.map { Evaluator(yardstick.book, on: $0.element.reading) }
+    byEntry = yardstick.book.entries.map { entry in
+      let judged = assessed.indices.map { index in
+        Judged(
+          number: assessed[index].offset, examination: assessed[index].element,
+          judgement: Judgement(entry, with: &evaluators[index]))
+      }
+      return Self.outcome(of: entry.rule, judged)
+    }
+  }
+
+  private struct Judged {
+    let number: Int
+    let examination: Examination
+    let judgement: Judgement
+
+    func evidence(_ rule: Rule) -> [Evidence] {
+      judgement.claims.flatMap { Evidence.passages(of: $0, rule, in: examination, number) }
+    }
+  }
+
+  /// The verdict over several documents is the best of them; a denial beside it is a conflict.
+  private static func outcome(of rule: Rule, _ judged: [Judged]) -> Outcome {
     let order: [Verdict] = [.met, .partial, .contradicted, .missing]
     let verdict =
       order.first { verdict in judged.contains { $0.judgement.verdict == verdict } } ?? .missing
@@ -44,28 +78,30 @@ extension Finding {
     let best = deciding[0]
     let isDisputed = verdict == .met || verdict == .partial
     let contrary = isDisputed ? judged.filter { $0.judgement.verdict == .contradicted } : []
-    let evidence = (deciding + contrary).flatMap { entry in
-      verdict == .missing
-        ? []
-        : entry.judgement.claims.flatMap {
-          Evidence.passages(of: $0, rule, in: examinations[entry.number], entry.number)
-        }
+    var outcome = Outcome(verdict: verdict, review: best.judgement.review || !contrary.isEmpty)
+    outcome.reasons = best.judgement.reasons + (contrary.isEmpty ? [] : [.conflict])
+    outcome.evidence = Evidence.distinct((deciding + contrary).flatMap { $0.evidence(rule) })
+    outcome.missing = best.judgement.missing
+    outcome.nearMiss = best.judgement.nearMiss.flatMap {
+      Evidence.passages(of: $0, rule, in: best.examination, best.number).first
     }
+    return outcome
+  }
+}
+
+extension Finding {
+  init(_ criterion: Criterion, _ outcome: Outcomes.Outcome) {
     self.init(
-      criterion: criterion, verdict: verdict,
-      review: best.judgement.review || !contrary.isEmpty,
-      reasons: best.judgement.reasons + (contrary.isEmpty ? [] : [.conflict]),
-      evidence: Evidence.distinct(evidence),
-      nearMiss: best.judgement.nearMiss.flatMap {
-        Evidence.passages(of: $0, rule, in: examinations[best.number], best.number).first
-      }, missing: best.judgement.missing)
+      criterion: criterion, verdict: outcome.verdict, review: outcome.review,
+      reasons: outcome.reasons, evidence: outcome.evidence, nearMiss: outcome.nearMiss,
+      missing: outcome.missing)
   }
 }
 
 extension Evidence {
   /// The passages that carry a claim: the claim's own first, runs of sentences in one block joined.
   static func passages(
-    of claim: Claim, _ rule: CompiledRule, in examination: Examination, _ number: Int
+    of claim: Claim, _ rule: Rule, in examination: Examination, _ number: Int
   ) -> [Evidence] {
     let analysis = examination.reading.analysis
     let sentences = claim.sentences.filter {
@@ -88,7 +124,7 @@ extension Evidence {
   }
 
   private init(
-    run: [Int], _ claim: Claim, _ rule: CompiledRule, _ examination: Examination, _ number: Int
+    run: [Int], _ claim: Claim, _ rule: Rule, _ examination: Examination, _ number: Int
   ) {
     let analysis = examination.reading.analysis
     let document = examination.source.document
@@ -103,7 +139,7 @@ extension Evidence {
       quote: String(decoding: block.text[range], as: UTF8.self), document: number,
       place: document.place(of: range, in: first.passage), headings: block.headings.map(text),
       leadIn: block.leadIn.map(text), commitment: claim.commitment, speaker: claim.speaker,
-      elements: claim.elements.map { rule.rule.elements[$0].name }, reasons: claim.reasons)
+      elements: claim.elements.map { rule.elements[$0].name }, reasons: claim.reasons)
   }
 
   /// Drops repeated passages, keeping the order.

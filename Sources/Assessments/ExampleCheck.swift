@@ -18,14 +18,15 @@ public struct ExampleCheck: Sendable {
     -> [ExampleCheck]
   {
     var checks: [ExampleCheck] = []
-    for (standard, rules) in zip(yardstick.standards, yardstick.rules) {
-      for (criterion, rule) in zip(standard.criteria, rules) {
+    for (standard, entries) in zip(yardstick.standards, yardstick.entries) {
+      for (criterion, entry) in zip(standard.criteria, entries) {
         let wording = Example(
           expect: "met", text: criterion.modelWording, heading: nil, leadIn: nil, area: nil,
           document: nil, language: .da, line: 0)
         for example in [wording] + criterion.examples {
           let reading = Reading(of: example, with: &vocabulary, concepts: yardstick.reserved)
-          let judgement = Judgement(rule, on: reading)
+          var evaluator = Evaluator(yardstick.book, on: reading)
+          let judgement = Judgement(yardstick.book.entries[entry], with: &evaluator)
           checks.append(
             .init(
               criterion: criterion, example: example.line == 0 ? nil : example,
@@ -44,9 +45,10 @@ extension ExampleCheck {
     of example: Example, by yardstick: Yardstick, with vocabulary: inout Vocabulary
   ) -> [Finding] {
     let reading = Reading(of: example, with: &vocabulary, concepts: yardstick.reserved)
-    return zip(yardstick.standards, yardstick.rules).flatMap { standard, rules in
-      zip(standard.criteria, rules).map { criterion, rule in
-        let judgement = Judgement(rule, on: reading)
+    var evaluator = Evaluator(yardstick.book, on: reading)
+    return zip(yardstick.standards, yardstick.entries).flatMap { standard, entries in
+      zip(standard.criteria, entries).map { criterion, entry in
+        let judgement = Judgement(yardstick.book.entries[entry], with: &evaluator)
         return Finding(
           criterion: criterion, verdict: judgement.verdict, review: judgement.review,
           reasons: judgement.reasons, missing: judgement.missing)

@@ -10,13 +10,16 @@ public struct Explanation: Equatable, Sendable {
 
   /// - Returns: nil where the yardstick has no such criterion.
   public init?(of id: String, in examination: Examination, by yardstick: Yardstick) {
-    for (standard, rules) in zip(yardstick.standards, yardstick.rules) {
+    for (standard, entries) in zip(yardstick.standards, yardstick.entries) {
       guard let index = standard.criteria.firstIndex(where: { $0.id == id }) else { continue }
-      let rule = rules[index]
-      finding = Finding(of: standard.criteria[index], by: rule, in: [examination])
+      let entry = yardstick.book.entries[entries[index]]
+      finding = Finding(
+        standard.criteria[index],
+        Outcomes(of: [examination], by: yardstick).byEntry[entries[index]])
+      var evaluator = Evaluator(yardstick.book, on: examination.reading)
       passages = Evidence.distinct(
-        Judgement.candidates(rule, on: examination.reading).flatMap {
-          Evidence.passages(of: $0, rule, in: examination, 0).prefix(1)
+        Claimants(entry, with: &evaluator).all.flatMap {
+          Evidence.passages(of: $0, entry.rule, in: examination, 0).prefix(1)
         }, limit: 12)
       return
     }

@@ -77,7 +77,8 @@ enum Small {
       expect: "met", text: text, heading: heading, leadIn: leadIn, area: area, document: nil,
       language: .da, line: 1)
     let reading = Reading(of: example, with: &vocabulary, concepts: yardstick.reserved)
-    return Judgement(yardstick.rules[0][0], on: reading)
+    var evaluator = Evaluator(yardstick.book, on: reading)
+    return Judgement(yardstick.book.entries[0], with: &evaluator)
   }
 }
 
