@@ -112,7 +112,9 @@ struct Aboutness {
       if isNamed {
         about[index] = true
       } else if hasRival || sentence.role == .heading {
-        about[index] = isForRelatives && !hasRival
+        // In a text for relatives a sentence on the citizen goes on about them where the last did.
+        about[index] =
+          isForRelatives && (!hasRival || Self.continues(index, all, about))
       } else if sentence.introducedBy.contains(where: { about[$0] }) {
         about[index] = true
       } else if sentence.section >= 0,

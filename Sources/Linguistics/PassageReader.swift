@@ -97,8 +97,9 @@ struct PassageReader {
       if tokens.marks[index].contains(.isCutOff), index + 2 < tokens.count {
         let head = tokens.word(index + 2)
         for cut in head.indices.dropFirst(2) where head.endIndex - cut >= 3 {
-          let number = vocabulary.number(of: tokens.word(index), joinedTo: head[cut...])
-          if number != 0 {
+          let number = vocabulary.number(
+            of: tokens.word(index), joinedTo: head[cut...], beside: numbers[index])
+          if number != numbers[index] {
             numbers[index] = number
             break
           }
@@ -107,8 +108,8 @@ struct PassageReader {
         vocabulary.words[Int(numbers[index])].isModifier,
         tokens.marks[index + 1].isDisjoint(with: [.startsSentence, .afterComma, .afterBreak])
       {
-        let number = vocabulary.number(of: tokens.word(index), joinedTo: tokens.word(index + 1))
-        if vocabulary.words[Int(number)].isKnown { numbers[index + 1] = number }
+        numbers[index + 1] = vocabulary.number(
+          of: tokens.word(index), joinedTo: tokens.word(index + 1), beside: numbers[index + 1])
       }
     }
   }

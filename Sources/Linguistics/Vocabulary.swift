@@ -6,6 +6,7 @@ public struct Vocabulary: Sendable {
   let lexicon: Lexicon
   private var numbers: WordTable
   private(set) var words: [Word] = [Word()]
+  private var symbolsOfWord: [[Lexicon.Symbol]] = [[]]
   /// Concepts, exclusions and slots of all words, in stretches.
   private(set) var concepts: [Int32] = []
   private(set) var slots: [Int32] = []
@@ -65,10 +66,31 @@ public struct Vocabulary: Sendable {
     return true
   }
 
-  /// Looks up a compound whose parts stand apart: `pårørende vejleder`, `beboer- og pårørenderåd`.
-  mutating func number(of modifier: ArraySlice<UInt8>, joinedTo head: ArraySlice<UInt8>) -> Int32 {
-    let word = Array(modifier) + Array(head)
-    return number(of: word[...], hash: FormHash.of(word))
+  /// The number of a word that also is the head of a compound written apart, such as `vejleder` after
+  /// `pårørende`, or lends its head, as in `beboer- og pårørenderåd`: what the word says itself, and
+  /// what the compound says. The word's own number where they form none that the lexicon lists.
+  mutating func number(
+    of modifier: ArraySlice<UInt8>, joinedTo head: ArraySlice<UInt8>, beside own: Int32
+  ) -> Int32 {
+    let joined = Array(modifier) + Array(head)
+    var key = FormHash.extend(FormHash.of(joined), 0x20)
+    key = FormHash.extend(key, UInt8(truncatingIfNeeded: modifier.count))
+    key = key ^ UInt64(UInt32(bitPattern: own))
+    let known = numbers.value(of: key)
+    if known >= 0 { return known }
+    let list = lexicon.forms.value(of: FormHash.of(joined))
+    var compound = list >= 0 ? lexicon.symbolLists[Int(list)] : []
+    compound += takeApart(joined[...], onlyListed: true)
+    guard !compound.isEmpty else {
+      numbers.insert(key, own)
+      return own
+    }
+    let number = Int32(words.count)
+    let symbols = symbolsOfWord[Int(own)] + compound
+    words.append(describe(symbols, isModifier: words[Int(own)].isModifier))
+    symbolsOfWord.append(symbols)
+    numbers.insert(key, number)
+    return number
   }
 
   private mutating func learn(_ word: ArraySlice<UInt8>, _ hash: UInt64) -> Int32 {
@@ -82,6 +104,7 @@ public struct Vocabulary: Sendable {
     }
     let number = Int32(words.count)
     words.append(describe(symbols, isModifier: isModifier))
+    symbolsOfWord.append(symbols)
     numbers.insert(hash, number)
     return number
   }
@@ -115,7 +138,10 @@ public struct Vocabulary: Sendable {
   }
 
   /// Finds the compounds of the lexicon that the word is: known head, allowed modifier.
-  private func takeApart(_ word: ArraySlice<UInt8>) -> [Lexicon.Symbol] {
+  /// - Parameter onlyListed: leaves out the terms that take any modifier or any head.
+  private func takeApart(
+    _ word: ArraySlice<UInt8>, onlyListed: Bool = false
+  ) -> [Lexicon.Symbol] {
     guard word.count >= 5, word.count <= 60 else { return [] }
     var symbols: [Lexicon.Symbol] = []
     var prefix = FormHash.start
@@ -123,13 +149,16 @@ public struct Vocabulary: Sendable {
       prefix = FormHash.extend(prefix, word[cut - 1])
       // Never inside a two-byte letter.
       if word[cut] & 0xC0 == 0x80 { continue }
-      if word.endIndex - cut >= 3, let rules = lexicon.prefixes[prefix] {
+      if !onlyListed, word.endIndex - cut >= 3, let rules = lexicon.prefixes[prefix] {
         symbols += rules.map { lexicon.compounds[Int($0)].symbol }
       }
       guard cut - word.startIndex >= 2, let rules = lexicon.heads[FormHash.of(word[cut...])]
       else { continue }
       let modifier = word[..<cut]
-      for rule in rules where accepts(modifier, lexicon.compounds[Int(rule)]) {
+      for rule in rules
+      where accepts(modifier, lexicon.compounds[Int(rule)])
+        && !(onlyListed && lexicon.compounds[Int(rule)].modifiers == nil)
+      {
         symbols.append(lexicon.compounds[Int(rule)].symbol)
       }
     }
