@@ -14,8 +14,8 @@ public struct Reading: Sendable {
   let negative: [BitSet]
   /// Clauses that stand in headings.
   let headings: BitSet
-  /// For each sentence, the area concepts it names, as bits.
-  let areas: [UInt8]
+  /// For each sentence, the units of service areas that it names, as bits.
+  let areas: [UInt16]
   let neighbourhood: Neighbourhood
 
   /// - Parameters:
@@ -29,7 +29,7 @@ public struct Reading: Sendable {
     var positive = [BitSet](repeating: BitSet(), count: concepts.count)
     var negative = positive
     let count = analysis.clauses.count
-    var areas = [UInt8](repeating: 0, count: analysis.sentences.count)
+    var areas = [UInt16](repeating: 0, count: analysis.sentences.count)
     for hit in analysis.hits {
       if hit.isNegated {
         negative[hit.concept].insert(hit.clause, of: count)
@@ -50,38 +50,59 @@ public struct Reading: Sendable {
     self.areas = areas
     aboutRelatives = about.sentences
     isForRelatives = about.isForRelatives
-    isOneArea = area != nil || Self.concernsOneArea(analysis, areas)
+    isOneArea = area != nil || Self.concernsOneArea(analysis, areas, concepts)
   }
 
   /// A document whose title names one area, and whose opening does not name others.
-  private static func concernsOneArea(_ analysis: Analysis, _ areas: [UInt8]) -> Bool {
+  private static func concernsOneArea(
+    _ analysis: Analysis, _ areas: [UInt16], _ concepts: ReservedConcepts
+  ) -> Bool {
     guard
       let title = analysis.sentences.indices.first(where: {
         analysis.sentences[$0].role == .heading
       })
     else { return false }
-    return areas[title].nonzeroBitCount == 1
+    return concepts.areaCount(areas[title]) == 1
   }
 }
 
 /// The concepts that the program itself knows by name.
 struct ReservedConcepts: Sendable {
   let count: Int
-  /// A bit for each service area; 0 for all other concepts.
-  let areaBits: [UInt8]
+  /// A bit for each unit of a service area; 0 for all other concepts.
+  let areaBits: [UInt16]
   let survey: Int?
 
-  static let areas = [
-    "area_elder", "area_psychiatry", "area_disability", "area_dementia", "area_children",
+  /// The areas, each with the concepts of its units.
+  private static let areas = [
+    ["area_elder", "area_home_care", "area_nursing_home"],
+    ["area_psychiatry", "area_residence", "area_support"],
+    ["area_disability"], ["area_dementia"], ["area_children"],
   ]
+  /// For each unit's bit, the bits of its whole area.
+  private let wholes: [UInt16]
+
+  /// The number of areas that some units belong to.
+  func areaCount(_ units: UInt16) -> Int {
+    wholes.count { $0 & units != 0 }
+  }
 
   init(_ lexicon: Lexicon) {
     count = lexicon.ids.count
-    var bits = [UInt8](repeating: 0, count: count)
-    for (index, id) in Self.areas.enumerated() {
-      if let number = lexicon.number(of: id) { bits[number] = 1 << UInt8(index) }
+    var bits = [UInt16](repeating: 0, count: count)
+    var wholes: [UInt16] = []
+    var unit: UInt16 = 1
+    for area in Self.areas {
+      var whole: UInt16 = 0
+      for id in area {
+        if let number = lexicon.number(of: id) { bits[number] = unit }
+        whole |= unit
+        unit <<= 1
+      }
+      wholes.append(whole)
     }
     areaBits = bits
+    self.wholes = wholes
     survey = lexicon.number(of: "survey_report")
   }
 }

@@ -95,12 +95,19 @@ public struct CriterionPage {
           en: "No passage speaks of anything that the rule asks for."), indent: 2)
     }
     for passage in explanation.passages {
+      let evidence = passage.evidence
       page.blank()
-      page.addVerbatim("\(path):\(passage.place.line):\(passage.place.column)", indent: 2)
-      page.add("»\(passage.quote)«", indent: 4)
-      page.add(
-        wording.because(passage, elements: criterion.rule.elements), indent: 4, style: .dim)
+      page.addVerbatim("\(path):\(evidence.place.line):\(evidence.place.column)", indent: 2)
+      page.add("»\(evidence.quote)«", indent: 4)
+      page.add(wording.because(evidence, elements: criterion.rule.elements), indent: 4)
+      for clause in passage.clauses { write(clause) }
     }
+  }
+
+  private mutating func write(_ clause: Explanation.Clause) {
+    var line = "\(wording.label(clause.speaker)), \(wording.label(clause.commitment)): »\(clause.text)«"
+    if !clause.concepts.isEmpty { line += " [\(clause.concepts.joined(separator: ", "))]" }
+    page.add(line, indent: 6, hanging: 2, style: .dim)
   }
 }
 
