@@ -59,6 +59,8 @@ let package = Package(
       name: "AssessmentsTests",
       dependencies: ["Assessments", "Documents", "Linguistics", "Standards", "TestSupport"],
       swiftSettings: tests),
+    .testTarget(
+      name: "CLITests", dependencies: ["policygap", "TestSupport"], swiftSettings: tests),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: tests),
     .testTarget(name: "StandardsTests", dependencies: ["Linguistics", "Standards"], swiftSettings: tests),
     .testTarget(

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Foundation
+import Measurements
+import Standards
 
 /// Runs the command line and maps every way to fail onto the exit codes that users rely on.
 @main
@@ -21,6 +23,10 @@ struct Main {
 
   private static func finish(_ error: any Error) -> Never {
     if let outcome = error as? Outcome { exit(outcome.rawValue) }
+    if error is StandardErrors || error is StandardsFolder.NotFound || error is GoldError {
+      Console.complain("\(error)")
+      exit(Outcome.failed.rawValue)
+    }
     let message = Policygap.fullMessage(for: error)
     let code = Policygap.exitCode(for: error)
     if code == .success {
