@@ -12,20 +12,11 @@ struct LexiconBuilder {
   private(set) var compounds: [Lexicon.CompoundRule] = []
   private(set) var modifierForms = Set<UInt64>()
 
-  private var symbols: [SymbolKey: Lexicon.Symbol] = [:]
-  private var slots: [SlotKey: Int32] = [:]
+  /// By the notation of the word or element and its language.
+  private var symbols: [UInt64: Lexicon.Symbol] = [:]
+  private var slots: [UInt64: Int32] = [:]
   /// Slots that wait for the symbols of a concept.
   private var conceptSlots: [(slot: Int32, concept: Int)] = []
-
-  private struct SymbolKey: Hashable {
-    var word: Term.Word
-    var language: Language
-  }
-
-  private struct SlotKey: Hashable {
-    var words: [Term.Word]
-    var language: Language
-  }
 
   /// How often each form stands in the sample.
   private var counts: [UInt64: Int] = [:]
@@ -53,8 +44,8 @@ struct LexiconBuilder {
 
   private mutating func add(_ term: Term, to concept: Int32, isExclusion: Bool) {
     if term.elements.count == 1, term.elements[0].words.allSatisfy(Self.isPlain) {
-      for word in term.elements[0].words {
-        let symbol = Int(symbol(for: word, in: term.language))
+      for (word, key) in zip(term.elements[0].words, term.elements[0].wordKeys) {
+        let symbol = Int(symbol(for: word, key: key, in: term.language))
         if isExclusion {
           uses[symbol].exclusions.append(concept)
         } else {
@@ -67,7 +58,7 @@ struct LexiconBuilder {
     for element in term.elements {
       elements.append(
         .init(
-          slot: slot(for: element.words, in: term.language), gap: Int32(element.gap),
+          slot: slot(for: element, in: term.language), gap: Int32(element.gap),
           isOptional: element.isOptional, matchesNumber: element.words.contains(.number)))
     }
     let trigger = first + Int32(trigger(of: term))
@@ -85,15 +76,20 @@ struct LexiconBuilder {
     }
   }
 
-  private mutating func slot(for words: [Term.Word], in language: Language) -> Int32 {
-    let key = SlotKey(words: words, language: language)
+  private static func key(_ hash: UInt64, _ language: Language) -> UInt64 {
+    FormHash.extend(hash, language == .da ? 1 : 2)
+  }
+
+  private mutating func slot(for element: Term.Element, in language: Language) -> Int32 {
+    let key = Self.key(element.key, language)
     if let slot = slots[key] { return slot }
     let slot = Int32(triggers.count)
     slots[key] = slot
     triggers.append([])
-    for word in words {
+    for (word, key) in zip(element.words, element.wordKeys) {
       switch word {
-      case .form, .lemma, .compound: uses[Int(symbol(for: word, in: language))].slots.append(slot)
+      case .form, .lemma, .compound:
+        uses[Int(symbol(for: word, key: key, in: language))].slots.append(slot)
       case .concept(let id): if let number = numbers[id] { conceptSlots.append((slot, number)) }
       case .number: break
       }
@@ -106,16 +102,18 @@ struct LexiconBuilder {
   private func trigger(of term: Term) -> Int {
     var best = (index: 0, cost: Int.max)
     for (index, element) in term.elements.enumerated() where !element.isOptional {
-      let cost = element.words.reduce(0) { $0 + self.cost($1, in: term.language) }
+      let cost = zip(element.words, element.wordKeys).reduce(0) { sum, word in
+        sum + self.cost(word.0, key: word.1, in: term.language)
+      }
       if cost < best.cost { best = (index, cost) }
     }
     return best.index
   }
 
-  private func cost(_ word: Term.Word, in language: Language) -> Int {
+  private func cost(_ word: Term.Word, key: UInt64, in language: Language) -> Int {
     switch word {
     case .form(let text), .lemma(let text, _):
-      let symbol = symbols[SymbolKey(word: word, language: language)]
+      let symbol = symbols[Self.key(key, language)]
       return (symbol.map { symbolCounts[Int($0)] } ?? 0) * 100 + max(1, 30 - text.utf8.count)
     case .compound: return 300
     case .concept: return 100_000
@@ -123,8 +121,10 @@ struct LexiconBuilder {
     }
   }
 
-  private mutating func symbol(for word: Term.Word, in language: Language) -> Lexicon.Symbol {
-    let key = SymbolKey(word: word, language: language)
+  private mutating func symbol(
+    for word: Term.Word, key hash: UInt64, in language: Language
+  ) -> Lexicon.Symbol {
+    let key = Self.key(hash, language)
     if let symbol = symbols[key] { return symbol }
     let symbol = Lexicon.Symbol(uses.count)
     symbols[key] = symbol

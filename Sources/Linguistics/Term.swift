@@ -17,6 +17,9 @@ struct Term: Equatable, Sendable {
   }
   struct Element: Equatable, Sendable {
     var words: [Word]
+    /// `FormHash` of the notation of the words, each and together: equal notation is the same word.
+    var wordKeys: [UInt64]
+    var key: UInt64
     var isOptional = false
     /// How many words may stand between this element and the one before.
     var gap = 0
@@ -67,10 +70,13 @@ struct Term: Equatable, Sendable {
       piece = piece.dropFirst().dropLast()
     }
     var words: [Word] = []
+    var keys: [UInt64] = []
     for part in piece.split(separator: 0x7C, omittingEmptySubsequences: false) {
       words.append(try word(part))
+      keys.append(FormHash.of(part))
     }
-    return Element(words: words, isOptional: isOptional, gap: gap)
+    return Element(
+      words: words, wordKeys: keys, key: FormHash.of(piece), isOptional: isOptional, gap: gap)
   }
 
   private static func word(_ bytes: Bytes) throws(TermError) -> Word {

@@ -12,7 +12,7 @@ public enum Language: String, CaseIterable, Sendable {
   /// Norwegian bokmål.
   case nb
 
-  /// Gives the forms that a lemma can take, the lemma first, without duplicates.
+  /// Gives the forms that a lemma can take, the lemma first; some may come twice.
   ///
   /// Regular paradigms are over-generated (both genders, with and without a doubled consonant):
   /// a form that nobody writes costs nothing, a missing one costs a verdict.
@@ -61,10 +61,5 @@ enum Inflection {
       }
     }
     return nil
-  }
-
-  static func unique(_ forms: [String]) -> [String] {
-    var seen = Set<String>()
-    return forms.filter { seen.insert($0).inserted }
   }
 }

@@ -248,7 +248,7 @@ struct StandardReader {
     guard let text = file.optionalString(key, in: mapping) else { return nil }
     do {
       let expression = try ExpressionParser.parse(text)
-      for name in Set(expression.names).subtracting(known).sorted() {
+      for name in expression.names where !known.contains(name) {
         file.add(
           code, mapping[key]?.mark,
           code == .unknownConcept

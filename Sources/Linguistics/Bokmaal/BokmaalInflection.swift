@@ -5,9 +5,9 @@
 enum BokmaalInflection {
   static func forms(of lemma: String, as wordClass: WordClass) -> [String] {
     switch wordClass {
-    case .noun: Inflection.unique([lemma] + noun(lemma).flatMap { [$0, genitive($0)] })
-    case .verb: Inflection.unique([lemma] + verb(lemma))
-    case .adjective: Inflection.unique([lemma] + adjective(lemma))
+    case .noun: [lemma] + noun(lemma).flatMap { [$0, genitive($0)] }
+    case .verb: [lemma] + verb(lemma)
+    case .adjective: [lemma] + adjective(lemma)
     }
   }
 
