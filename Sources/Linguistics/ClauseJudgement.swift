@@ -142,7 +142,10 @@ extension PassageReader {
       clause.circumstances.insert(.proposal)
       return .intention
     case .unnamed: return clause.addressesReader ? nil : .intention
-    case .municipality: return clause.addressesReader || subject.isStaff ? nil : .intention
+    case .municipality:
+      // "Medarbejderne opfordres til" asks them, "medarbejderen foreslår" is what they do.
+      let isAsked = tokens.list[span.finite].shape.contains(.endingS)
+      return clause.addressesReader || (subject.isStaff && !isAsked) ? nil : .intention
     case .reader, .relative: return nil
     }
   }
@@ -154,10 +157,12 @@ extension PassageReader {
     if span.has(.serviceCan) { return nil }
     if clause.speaker == .municipality {
       // "Vejlederen kan hjælpe dig": what the service is for.
-      return subject.isStaff && clause.addressesReader && span.has(.contribution) ? nil : .intention
+      return subject.isStaff && clause.addressesReader && span.has(.helping) ? nil : .intention
     }
     if clause.speaker == .other { return nil }
-    if subject.isDefinite { return nil }
+    if subject.isDefinite || (subject.isPerson && !isPassive(mainVerb(of: span), span)) {
+      return nil
+    }
     return clause.addressesReader && !isPassive(mainVerb(of: span), span) ? nil : .intention
   }
 

@@ -33,7 +33,7 @@ enum Cue: Int, CaseIterable {
   case verb, finite, nounToo, copula
 
   // What is given to relatives, and what is asked of them.
-  case duty, procedure, contribution, need, enabling, outcome
+  case duty, procedure, contribution, helping, need, enabling, outcome
 
   /// Words that only one of the languages has.
   case danish, norwegian, municipalities

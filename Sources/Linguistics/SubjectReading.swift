@@ -7,6 +7,8 @@ struct Subject {
   var isStaff = false
   /// A definite thing: "samtalen", "vores gruppe".
   var isDefinite = false
+  /// A child or citizen, who is given something like the relative.
+  var isPerson = false
   /// Where the noun phrase ends; -1 where there is none.
   var last = -1
 }
@@ -21,6 +23,8 @@ extension PassageReader {
     guard span.finite >= 0 else { return verbless(first, span) }
     if span.kind == .relative, first + 1 >= span.finite { return antecedent(of: span) }
     var subject = Subject()
+    // "At være pårørende kan …": the infinitive is the subject.
+    if span.kind == .main || span.kind == .complement, opensWithInfinitive(span) { return subject }
     var isThing = false
     if first < span.finite {
       (subject, isThing) = front(first..<span.finite)
@@ -29,10 +33,12 @@ extension PassageReader {
       let inverted = afterVerb(span, frontIsThing: isThing)
       if inverted.speaker != .unnamed { subject = inverted }
     }
-    if subject.speaker == .unnamed || subject.speaker == .reader,
-      isElsewhere(first, upTo: span.finite)
+    let elsewhere = elsewhere(first, upTo: span.finite)
+    if elsewhere == .municipality
+      || (elsewhere == .body && (subject.speaker == .unnamed || subject.speaker == .reader))
     {
-      subject.speaker = .other
+      subject.speaker =
+        subject.isPronoun && subject.speaker == .municipality ? .municipality : .other
     }
     if subject.speaker == .unnamed, let agent = agent(of: span) { subject.speaker = agent }
     if subject.speaker == .unnamed, speaksOfOtherMunicipalities(span) { subject.speaker = .other }
@@ -101,6 +107,8 @@ extension PassageReader {
           continue
         }
         isThing = true
+        subject.isPerson =
+          token.roles & (Role.child.bit | Role.citizen.bit) != 0 && !token.shape.contains(.endingS)
         // "Mange savner …": nobody in particular.
         subject.isPronoun =
           token.cues & Cue.determiner.bit != 0 && token.cues & Cue.pronoun.bit == 0
@@ -260,19 +268,34 @@ extension PassageReader {
 
   private static let by = (FormHash.of("af".utf8), FormHash.of("av".utf8))
 
+  private enum Elsewhere { case here, body, municipality }
+
   /// "På hospitalet", "I Helsingør Kommune" before the verb: it happens there, not here.
-  private func isElsewhere(_ first: Int, upTo verb: Int) -> Bool {
+  private func elsewhere(_ first: Int, upTo verb: Int) -> Elsewhere {
     guard first < verb, tokens.list[first].cues & Cue.preposition.bit != 0,
       tokens.list[first].cues & Cue.jointly.bit == 0, !isPluralYou(first), verb - first <= 6
-    else { return false }
+    else { return .here }
     for index in first + 1..<min(first + 4, verb) {
       let token = tokens.list[index]
-      if token.cues & (Cue.jointly.bit | Cue.preposition.bit) != 0 { return false }
-      if token.cues & Cue.otherMunicipality.bit != 0 { return true }
-      if token.roles & Role.other.bit != 0, token.roles & Role.staff.bit == 0 { return true }
-      if token.roles & Role.municipality.bit != 0 { return namesOtherMunicipality(index) }
+      if token.cues & (Cue.jointly.bit | Cue.preposition.bit) != 0 { return .here }
+      if token.cues & Cue.otherMunicipality.bit != 0 { return .municipality }
+      if token.roles & Role.other.bit != 0, token.roles & Role.staff.bit == 0 { return .body }
+      if token.roles & Role.municipality.bit != 0 {
+        return namesOtherMunicipality(index) ? .municipality : .here
+      }
     }
-    return false
+    return .here
+  }
+
+  private func opensWithInfinitive(_ span: Span) -> Bool {
+    let first = span.tokens.lowerBound
+    guard first + 1 < span.finite, tokens.list[first].mark.contains(.startsSentence) else {
+      return false
+    }
+    let isMarked =
+      tokens.list[first].cues & Cue.that.bit != 0
+      || tokens.list[first].hash == Self.toBokmaal
+    return isMarked && tokens.list[first + 1].cues & Cue.verb.bit != 0
   }
 
   private func belongsElsewhere(from preposition: Int, upTo end: Int) -> Bool {

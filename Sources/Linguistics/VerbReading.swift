@@ -91,7 +91,7 @@ extension PassageReader {
     return isMarked && !tokens.list[index].shape.contains(.present)
   }
 
-  private static let toBokmaal = FormHash.of("å".utf8)
+  static let toBokmaal = FormHash.of("å".utf8)
 
   /// "ved" is a verb only after a subject.
   private func isPreposition(_ index: Int, in range: Range<Int>) -> Bool {

@@ -11,6 +11,7 @@ enum BokmaalCues {
     .ended: [
       "nedlegge:v", "legge:v ned", "lagt ned", "opphøre:v", "avvikle:v", "avskaffe:v",
       "bortfalle:v", "(er|ble|blitt|blir) ..2 (stengt|avsluttet|nedlagt|avviklet|stoppet)",
+      "(er|ble|blitt) trukket tilbake", "(er|ble) ..1 (ubesatt|vakant)",
     ],
     .notOnly: ["ikke ..1 (kun|bare|minst|alene)", "ikke nødvendigvis", "ingen tvil"],
     .restriction: [
@@ -22,7 +23,8 @@ enum BokmaalCues {
     .absence: [
       "del", "mulighet", "mulig", "omfattet", "opprettet", "etablert", "ansatt", "beskrevet",
       "nevnt", "lenger", "innført", "tilgjengelig", "utpekt", "vedtatt", "satt", "planlagt",
-      "besluttet", "dekket", "tilbud", "plass", "kartlagt",
+      "besluttet", "dekket", "tilbud", "plass", "kartlagt", "inkludert", "tilknyttet", "innvilget",
+      "gjennomført", "besatt", "godkjent", "avtalt",
     ],
     .offer: [
       "mulighet:n", "tilbud:n", "plan:n", "ordning:n", "rett", "tilgang", "plass:n", "penger",
@@ -63,6 +65,9 @@ enum BokmaalCues {
       "skal ..3 (vurderes|vurdere|drøftes|utredes|utrede)", "etter hvert", "med tiden",
       "med fordel",
       "(kan|vil|kunne) ..1 være ..3 (hensiktsmessig|lurt|nyttig|ønskelig|aktuelt|bra)",
+      "ser gjerne", "(skal|vil|kan|må) ..2 bli ..1 (bedre|flinkere|mer|dyktigere)", "ta:v sikte på",
+      "vil ..2 legge til rette", "(kunne|ville) være", "(ønskelig|ønskeleg) at", "vurderes å",
+      "vil ..2 skape",
     ],
     .wish: [
       "ønsker", "ønske", "ønskes", "ønsket", "ønske om", "strebe:v", "tilstrebe:v", "forsøke:v",
@@ -70,9 +75,12 @@ enum BokmaalCues {
     ],
     .goal: [
       "ambisjon:n", "visjon:n", "har til hensikt", "hensikt:n", "målsetting:n", "målet (er|med)",
-      "(vårt|kommunens) mål ..1 er", "mål:n er",
+      "(vårt|kommunens) mål ..1 er", "mål:n er", "(tanken|planen|ideen|håpet) er", "det er planen",
     ],
-    .purpose: ["formålet (med|er)", "har ..1 (til|som) formål", "hensikten med"],
+    .purpose: [
+      "formålet (med|er)", "har ..1 (til|som) formål", "hensikten med", "med ..6 menes",
+      "(defineres|forstås) som",
+    ],
     .exploring: [
       "utrede:v", "undersøke:v ..3 (mulighet:n|om|hvordan)", "mulighetene for å",
       "muligheten for å", "se på muligheten",
@@ -119,7 +127,9 @@ enum BokmaalCues {
       "(undersøkelse:n|rapport:n|forskning:n) ..2 (viser|viste|peker|kartlegger|beskriver|anbefaler)",
       "i ..1 (rapporten|undersøkelsen)", "i (danmark|sverige|england|nederland|finland)",
     ],
-    .expectation: ["forvente:v", "huske:v", "(bes|bedes) ..2 (gi|huske|kontakte)"],
+    .expectation: [
+      "forvente:v", "huske:v", "(bes|bedes) ..2 (gi|huske|kontakte)", "be:v ..2 om at",
+    ],
     .otherMunicipality: [
       "(andre|flere|noen|mange|enkelte|få|alle|visse|fleste) ..2 (kommuner|kommunene|kommuners)",
       "landets kommuner", "# kommuner", "kommunene", "nabokommune:n", "enhver kommune",
@@ -191,6 +201,11 @@ enum BokmaalCues {
     .contribution: [
       "bidra:v", "hjelpe:v", "avlaste:v", "passe:v", "pleie:v", "støtte:v", "ivareta:v",
       "veilede:v", "fortelle:v", "svare:v", "gi",
+    ],
+    .helping: [
+      "hjelpe:v", "gi", "veilede:v", "støtte:v", "fortelle:v", "svare:v", "besøke:v", "henvise:v",
+      "komme",
+      "følge", "ringe", "møte", "snakke", "vise", "forklare", "lytte", "sende",
     ],
     .need: [
       "ha:v ..3 (bruk|behov) for", "har ..2 (bruk|behov) for", "trenge:v", "etterspørre:v",

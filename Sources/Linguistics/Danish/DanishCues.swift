@@ -15,6 +15,7 @@ enum DanishCues {
       "nedlægge:v", "ophøre:v", "afskaffe:v", "bortfalde:v", "afvikles", "ophørt", "forkaste:v",
       "(er|blev|blevet|bliver) ..2 (lukket|stoppet|sløjfet|nedlagt|ophørt|afskaffet|afviklet|forkastet)",
       "(stoppede|lukkede|udløb|bortfaldt) ..2 (i|ved|med|pr)",
+      "(er|bliver|blev) ..2 (ubesat|vakant)",
     ],
     .notOnly: [
       "ikke ..1 (kun|blot|alene|mindst)", "ikke bare", "ikke desto mindre", "ikke nødvendigvis",
@@ -30,7 +31,8 @@ enum DanishCues {
       "del", "mulighed", "muligt", "funktion", "omfattet", "oprettet", "etableret", "ansat",
       "beskrevet", "nævnt", "længere", "indført", "tilgængelig", "tilgængelige", "udpeget",
       "vedtaget", "taget", "nedsat", "afsat", "planlagt", "besluttet", "dækket", "tilbud", "plads",
-      "ledig", "sikret",
+      "ledig", "sikret", "inkluderet", "genbesat", "tilknyttet", "bevilget", "realiseret",
+      "gennemført", "besat", "godkendt", "aftalt", "til rådighed",
     ],
     .offer: [
       "mulighed:n", "tilbud:n", "plan:n", "ordning:n", "ret", "adgang", "plads:n", "penge",
@@ -73,7 +75,10 @@ enum DanishCues {
       "skal ..3 (undersøges|undersøge|overvejes|drøftes|vurderes|drøfte|overveje)", "med fordel",
       "(kan|vil|kunne) ..1 være ..3 (hensigtsmæssigt|idé|ide|gavnligt|nyttigt|relevant|ønskeligt|godt)",
       "det kan være", "skal arbejdes", "planlægge:v at", "planlægges", "planlægger vi",
-      "planlægger en", "planlægger et", "overvejes",
+      "planlægger en", "planlægger et", "overvejes", "ser gerne",
+      "(skal|vil|kan|må) ..2 blive ..1 (bedre|mere|dygtigere)", "gøre en indsats for",
+      "(kunne|ville) være", "tage:v sigte på", "vil ..3 bestræbe", "mulighed:n ..5 undersøges",
+      "vil ..2 skabe", "(ønskeligt|ønskelig) at", "arbejdes ..2 med at",
     ],
     .wish: [
       "ønsker", "ønske", "ønskes", "ønskede", "ønsket om", "ønske om", "stræbe:v", "tilstræbe:v",
@@ -83,8 +88,13 @@ enum DanishCues {
     .goal: [
       "ambition:n", "vision:n", "(har|have) til hensigt", "hensigt:n", "målsætning:n",
       "målet (er|med)", "(vores|kommunens) mål ..1 er", "mål:n er", "overvejelse:n",
+      "(tanken|planen|ideen|idéen|håbet|drømmen) er", "det er tanken", "det er planen",
+      "det er meningen",
     ],
-    .purpose: ["formålet (med|er)", "har ..1 (til|som) formål"],
+    .purpose: [
+      "formålet (med|er)", "har ..1 (til|som) formål", "ved ..6 forstås", "med ..6 menes",
+      "(defineres|forstås) som",
+    ],
     .exploring: [
       "undersøge:v ..3 (mulighed:n|om|hvordan|behov:n)", "mulighederne for at",
       "se:v på muligheden", "afsøge:v", "(er|var) ved at (undersøge|overveje|drøfte)",
@@ -137,7 +147,9 @@ enum DanishCues {
       "i ..1 (rapporten|undersøgelsen)", "lade:v sig inspirere",
       "i (norge|sverige|england|holland|tyskland|finland)",
     ],
-    .expectation: ["forvente:v", "(bedes|bede) ..2 (give|huske|kontakte)", "huske:v"],
+    .expectation: [
+      "forvente:v", "(bedes|bede) ..2 (give|huske|kontakte)", "huske:v", "bede:v ..2 om at",
+    ],
     .otherMunicipality: [
       "(andre|flere|nogle|mange|enkelte|få|alle|visse|fleste|øvrige|større) ..2 (kommuner|kommunerne|kommuners)",
       "landets ..2 kommuner", "# ..2 kommuner", "kommunerne", "nabokommune:n", "enhver kommune",
@@ -228,6 +240,12 @@ enum DanishCues {
     .contribution: [
       "bidrage:v", "hjælpe:v", "aflaste:v", "passe:v", "pleje:v", "støtte:v", "påtage:v",
       "varetage:v", "rådgive:v", "vejlede:v", "fortælle:v", "svare:v", "give",
+    ],
+    .helping: [
+      "hjælpe:v", "rådgive:v", "vejlede:v", "støtte:v", "fortælle:v", "svare:v", "besøge:v",
+      "henvise:v",
+      "give", "komme", "følge", "ringe", "møde", "tale", "vise", "forklare", "orientere", "lytte",
+      "sende",
     ],
     .need: [
       "have:v ..3 (brug|behov) for", "har ..2 (brug|behov) for", "efterspørge:v", "savne:v",
