@@ -54,10 +54,15 @@ extension PassageReader {
       before.cues & (Cue.pronoun.bit | Cue.negation.bit) == 0, verb + 1 < spans[0].tokens.upperBound
     else { return }
     let predicate = tokens.list[verb + 1]
-    let isNoun = predicate.cues & Cue.determiner.bit != 0 || predicate.cues & Cue.offer.bit != 0
-    guard isNoun, spans[1].kind == .relative || spans[1].kind == .time else { return }
+    let isNoun =
+      predicate.cues & Cue.determiner.bit != 0
+      || (predicate.cues & Cue.offer.bit != 0 && !predicate.shape.contains(.participle))
+    let isResult = spans[1].kind == .time && tokens.list[spans[1].tokens.lowerBound].hash == Self.so
+    guard isNoun, spans[1].kind == .relative || isResult else { return }
     judged[0].commitment = .mention
   }
+
+  private static let so = FormHash.of("så".utf8)
 
   private func judge(_ span: Span, sentence: Int) -> Analysis.Clause {
     let subject = subject(of: span)
@@ -78,7 +83,9 @@ extension PassageReader {
       clause.commitment = .mention
       clause.circumstances.insert(.value)
     }
-    if !clause.circumstances.contains(.denied), restrictsVerb(span) { clause.commitment = .mention }
+    if clause.circumstances.contains(.denied) ? deniesOffer(span) : restrictsVerb(span) {
+      clause.commitment = .mention
+    }
     if isHistory(span) {
       clause.circumstances.insert(.history)
       clause.commitment = .mention
@@ -103,17 +110,17 @@ extension PassageReader {
     {
       return strength
     }
+    if span.has(.purpose) { return .mention }
     if clause.speaker == .reader { return readersPart(span, &clause) }
     if isExpectation(span), clause.addressesReader || span.persons & Role.relative.bit != 0 {
       clause.speaker = .relative
       return .mention
     }
-    if span.has(.need), clause.speaker == .unnamed, span.kind != .complement { return .mention }
+    if clause.speaker == .unnamed, span.kind != .complement, isNeed(span) { return .mention }
     let isWish = span.has(.wish) && subject.speaker != .other
     if isWish || span.has(.intention) || span.has(.should) || span.has(.goal) { return .intention }
     // In a complement the words belong to the clause that governs it.
     if span.has(.exploring), !subject.isStaff, span.kind != .complement { return .intention }
-    if span.has(.purpose) { return .mention }
     if span.has(.will), isFinite(.will, span) { return .promise }
     if span.has(.can), isFinite(.can, span), let strength = possibility(span, subject, clause) {
       return strength
@@ -130,6 +137,8 @@ extension PassageReader {
   private func proposal(
     _ span: Span, _ subject: Subject, _ clause: inout Analysis.Clause
   ) -> Commitment? {
+    // "Med pårørende mener vi …" is a definition.
+    if span.has(.purpose) { return nil }
     let isImpersonal =
       subject.last < 0 || tokens.list[span.finite].shape.contains(.endingS)
       || tokens.list[span.tokens.lowerBound].cues & Cue.pronoun.bit != 0
@@ -170,6 +179,8 @@ extension PassageReader {
 
   /// What is said of the reader or relative: given to them, asked of them, or felt by them.
   private func readersPart(_ span: Span, _ clause: inout Analysis.Clause) -> Commitment {
+    // "Ægtefæller, der passer en partner, …": the verb tells who, not what of.
+    if isOnlySubject(span) { return .practice }
     let isReaders = clause.addressesReader
     if isExpectation(span), !span.has(.guarantee) {
       clause.speaker = .relative
@@ -177,7 +188,7 @@ extension PassageReader {
     }
     if span.has(.intention) || span.has(.goal) { return .intention }
     if span.kind == .main || span.kind == .continuation {
-      if span.has(.need) || span.has(.wish), !isFinite(.modalShall, span) { return .mention }
+      if isNeed(span) || span.has(.wish), !isFinite(.modalShall, span) { return .mention }
     }
     let verb = mainVerb(of: span)
     let isPassive = isPassive(verb, span)
@@ -205,6 +216,13 @@ extension PassageReader {
     }
     if span.has(.should) { return .intention }
     return span.has(.shall) || span.has(.guarantee) ? .obligation : .practice
+  }
+
+  /// The verb itself tells of a need: "har brug for", "kan opleve".
+  func isNeed(_ span: Span) -> Bool {
+    guard span.has(.need), span.finite >= 0 else { return false }
+    let verb = mainVerb(of: span)
+    return isFinite(.need, span) || (verb >= 0 && tokens.list[verb].cues & Cue.need.bit != 0)
   }
 
   private func isExpectation(_ span: Span) -> Bool {

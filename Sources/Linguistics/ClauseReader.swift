@@ -60,7 +60,7 @@ extension PassageReader {
           tokens: spans[offset].tokens, isDeniedFromOutside: deniedFromOutside[offset],
           hasNegation: spans[offset].cues & Self.denials != 0,
           isImmune: circumstances.contains(.question) || isAssurance(spans[offset])
-            || (judged[offset].commitment == .mention && isNeed(spans[offset]))))
+            || (!circumstances.contains(.denied) && isPlainNeed(spans[offset]))))
     }
     if judged.isEmpty {
       judged.append(
@@ -73,8 +73,8 @@ extension PassageReader {
   }
 
   /// "Mange savner en vejleder": a need, no denial by the municipality.
-  private func isNeed(_ span: Span) -> Bool {
-    span.has(.need) && span.cues & (Cue.negation.bit | Cue.noneOf.bit | Cue.ended.bit) == 0
+  private func isPlainNeed(_ span: Span) -> Bool {
+    isNeed(span) && span.cues & (Cue.negation.bit | Cue.noneOf.bit | Cue.ended.bit) == 0
   }
 
   private func count(into tally: inout Analysis.Tally) {

@@ -17,6 +17,12 @@ extension PassageReader {
     if kind == .condition, isNeedOfPersons(index), judged[index].commitment == .mention {
       judged[index].commitment = main.commitment
     }
+    // "Kommunen har ingen indsats, der forebygger …"
+    let hangsOn = kind == .relative || (kind == .complement && spans[index].finite >= 0)
+    if hangsOn, main.circumstances.contains(.denied), deniesOffer(spans[governor]) {
+      judged[index].circumstances.formUnion([.negated, .denied])
+      deniedFromOutside[index] = true
+    }
     judged[index].circumstances.formUnion(
       main.circumstances.intersection([.history, .proposal, .value]))
     if judged[index].speaker == .unnamed { judged[index].speaker = main.speaker }
@@ -43,7 +49,7 @@ extension PassageReader {
   }
 
   /// A noun and its relative clause, without a verb of the main clause.
-  private func isOnlySubject(_ span: Span) -> Bool {
+  func isOnlySubject(_ span: Span) -> Bool {
     (span.tokens.lowerBound..<max(span.tokens.lowerBound, span.finite)).dropFirst().contains {
       tokens.list[$0].cues & Cue.relativizer.bit != 0
         && tokens.list[$0].mark.contains(.afterComma)

@@ -144,12 +144,26 @@ extension PassageReader {
       let cues = tokens.list[index].cues
       if cues & Cue.notOnly.bit != 0 { continue }
       if cues & (Cue.ended.bit | Cue.neither.bit | Cue.noneOf.bit) != 0 { return true }
-      if cues & Cue.lacking.bit != 0, subject.speaker != .reader { return true }
+      if cues & Cue.lacking.bit != 0, subject.speaker != .reader,
+        subject.speaker != .unnamed || !subject.isPronoun
+      {
+        return true
+      }
       if cues & Cue.negation.bit != 0, !isLocal(index, in: span.tokens) {
         return !(subject.speaker == .reader && span.has(.modalShall))
       }
     }
     return false
+  }
+
+  /// What is denied is being there or being given; not "tilbuddet er ikke bindende", nor what must
+  /// not be done.
+  func deniesOffer(_ span: Span) -> Bool {
+    guard span.finite >= 0, !span.has(.modalShall) else { return false }
+    guard tokens.list[span.finite].cues & Cue.copula.bit != 0 else { return true }
+    return span.has(.absence) || span.has(.noneOf) || span.has(.neither) || span.has(.offer)
+      || (span.finite > span.tokens.lowerBound
+        && tokens.list[span.finite - 1].cues & (Cue.pronoun.bit | Cue.relativizer.bit) != 0)
   }
 
   /// "Ingen pårørende skal stå uden hjælp", "Ingen barn skal måtte …": a double denial or a promise

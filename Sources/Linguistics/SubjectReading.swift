@@ -41,6 +41,9 @@ extension PassageReader {
         subject.isPronoun && subject.speaker == .municipality ? .municipality : .other
     }
     if subject.speaker == .unnamed, let agent = agent(of: span) { subject.speaker = agent }
+    if subject.speaker == .unnamed, isOnlySubject(span), isCalledOther(span) {
+      subject.speaker = .other
+    }
     if subject.speaker == .unnamed, speaksOfOtherMunicipalities(span) { subject.speaker = .other }
     if subject.speaker == .other, isJoint(span) { subject.speaker = .municipality }
     return subject
@@ -79,6 +82,12 @@ extension PassageReader {
       if let pronoun = pronoun(at: index) { return (pronoun, false) }
       if token.cues & (Cue.preposition.bit | Cue.relativizer.bit) != 0, !isPluralYou(index) {
         if index == range.lowerBound { return (subject, false) }
+        if token.cues & Cue.relativizer.bit != 0, token.mark.contains(.afterComma) {
+          // "navnet på den, som familien kan gå til": the clause has a subject of its own.
+          if index + 1 < range.upperBound { return front(index + 1..<range.upperBound) }
+          subject.isPronoun = true
+          return (subject, true)
+        }
         if subject.isStaff, belongsElsewhere(from: index, upTo: range.upperBound) {
           subject.speaker = .other
         }
@@ -194,6 +203,8 @@ extension PassageReader {
           speaker: named, isStaff: token.roles & Role.staff.bit != 0, last: index)
       }
       if token.mark.contains(.afterComma) { break }
+      // Where something else may be the subject, it is not looked for any further.
+      if frontIsThing, token.cues & (Cue.adverb.bit | Cue.determiner.bit) == 0 { break }
     }
     return Subject()
   }
@@ -213,15 +224,14 @@ extension PassageReader {
       }
     }
     if let agent = agent(of: span) { return Subject(speaker: agent) }
-    // "som er en frivillig forening"
-    if tokens.list[span.finite].cues & Cue.copula.bit != 0 {
-      for index in span.finite
-        + 1..<max(span.finite + 1, min(span.finite + 5, span.tokens.upperBound))
-      where tokens.list[index].roles & Role.other.bit != 0 {
-        return Subject(speaker: .other, last: index)
-      }
-    }
-    return Subject()
+    return Subject(speaker: isCalledOther(span) ? .other : .unnamed)
+  }
+
+  /// "som er en frivillig forening"
+  private func isCalledOther(_ span: Span) -> Bool {
+    guard tokens.list[span.finite].cues & Cue.copula.bit != 0 else { return false }
+    let end = max(span.finite + 1, min(span.finite + 5, span.tokens.upperBound))
+    return tokens.list[span.finite + 1..<end].contains { $0.roles & Role.other.bit != 0 }
   }
 
   private func verbless(_ first: Int, _ span: Span) -> Subject {

@@ -13,8 +13,11 @@ extension PassageReader {
     /// The last finite verb since the last break, and the last modal that still wants a verb.
     var finite = -1
     var modal = -1
+    /// A joint has opened a clause that still wants its verb.
+    var wantsVerb = false
     for index in range {
       let token = tokens.list[index]
+      if finite >= 0 { wantsVerb = false }
       if index == range.lowerBound || !token.mark.isDisjoint(with: [.afterComma, .afterBreak]) {
         finite = -1
         modal = -1
@@ -22,6 +25,7 @@ extension PassageReader {
       if token.cues & (Cue.subordinator.bit | Cue.condition.bit | Cue.relativizer.bit) != 0 {
         finite = -1
         modal = -1
+        wantsVerb = true
         continue
       }
       if token.cues & Cue.modal.bit != 0 {
@@ -41,7 +45,7 @@ extension PassageReader {
         modal = -1
         continue
       }
-      if isNoun(index, in: range, finite: finite) || isPreposition(index, in: range) {
+      if isNoun(index, in: range, finite: finite, wantsVerb) || isPreposition(index, in: range) {
         tokens.list[index].cues &= ~(Cue.verb.bit | Cue.wish.bit)
         continue
       }
@@ -116,7 +120,9 @@ extension PassageReader {
   }
 
   /// Tells whether a form that may be both is a noun here.
-  private func isNoun(_ index: Int, in range: Range<Int>, finite: Int) -> Bool {
+  private func isNoun(
+    _ index: Int, in range: Range<Int>, finite: Int, _ wantsVerb: Bool
+  ) -> Bool {
     let token = tokens.list[index]
     guard token.cues & Cue.nounToo.bit != 0 || token.roles & ~Role.relative.bit != 0 else {
       return false
@@ -140,7 +146,7 @@ extension PassageReader {
     if before.cues & Cue.modal.bit != 0 { return false }
     // After its verb a clause has objects, and an adjective stands before a noun.
     if finite >= 0 { return token.shape.contains(.present) || before.cues & Cue.verb.bit == 0 }
-    return before.shape.contains(.endingE) && before.roles == 0
+    return !wantsVerb && before.shape.contains(.endingE) && before.roles == 0
       && before.cues & (Self.function | Cue.verb.bit) == 0
   }
 

@@ -13,7 +13,7 @@ enum BokmaalCues {
       "bortfalle:v", "(er|ble|blitt|blir) ..2 (stengt|avsluttet|nedlagt|avviklet|stoppet)",
       "(er|ble|blitt) trukket tilbake", "(er|ble) ..1 (ubesatt|vakant)",
     ],
-    .notOnly: ["ikke ..1 (kun|bare|minst|alene)", "ikke nødvendigvis", "ingen tvil"],
+    .notOnly: ["ikke ..1 (kun|bare|minst|alene)", "ikke nødvendigvis", "ingen tvil", "utenom"],
     .restriction: [
       "om (natten|kvelden|dagen|sommeren|vinteren)",
       "i (helgen|helgene|helger|ferien|ferier|juli|jula|påsken|sommerferien)",
@@ -36,7 +36,8 @@ enum BokmaalCues {
     .requirement: [
       "kreve:v", "trenge:v", "nødvendig:a", "ventetid:n", "venteliste:n", "egenandel:n", "gebyr:n",
       "betale:v", "koste:v", "krav om", "krav til", "forutsette:v", "tvil", "henvisning:n",
-      "glemme:v", "behøve:v",
+      "glemme:v", "behøve:v", "journalføre:v", "journal", "registrere:v", "notere:v",
+      "dokumentere:v", "videreformidle:v", "skrive:v", "betingelse:n", "gjenta:v", "aldersgrense:n",
     ],
     .existence: [
       "finnes", "fins", "tilbys", "gis", "holdes", "opprettes", "ytes", "innvilges", "inngår",
@@ -61,9 +62,7 @@ enum BokmaalCues {
       "planlegger", "planlegges", "vurdere:v å", "vurderer om", "på sikt", "en mulighet er",
       "vil ..2 (styrke|prioritere|utvikle|forbedre|fremme|se)",
       "vil ..2 bli ..1 (bedre|flinkere|mer|dyktigere)",
-      "vil ..2 ha ..1 (mer|større|økt|bedre|flere)",
-      "skal ..3 (vurderes|vurdere|drøftes|utredes|utrede)", "etter hvert", "med tiden",
-      "med fordel",
+      "vil ..2 ha ..1 (mer|større|økt|bedre|flere)", "etter hvert", "med tiden", "med fordel",
       "(kan|vil|kunne) ..1 være ..3 (hensiktsmessig|lurt|nyttig|ønskelig|aktuelt|bra)",
       "ser gjerne", "(skal|vil|kan|må) ..2 bli ..1 (bedre|flinkere|mer|dyktigere)", "ta:v sikte på",
       "vil ..2 legge til rette", "(kunne|ville) være", "(ønskelig|ønskeleg) at", "vurderes å",
@@ -79,11 +78,11 @@ enum BokmaalCues {
     ],
     .purpose: [
       "formålet (med|er)", "har ..1 (til|som) formål", "hensikten med", "med ..6 menes",
-      "(defineres|forstås) som",
+      "(defineres|forstås) som", "med ..3 (mener|forstår) vi",
     ],
     .exploring: [
       "utrede:v", "undersøke:v ..3 (mulighet:n|om|hvordan)", "mulighetene for å",
-      "muligheten for å", "se på muligheten",
+      "muligheten for å", "se på muligheten", "skal ..3 (vurderes|vurdere|drøftes|utredes|utrede)",
     ],
     .value: [
       "legge:v ..1 vekt på", "vekt på", "(er|det) ..2 (viktig|avgjørende|vesentlig|sentralt)",
@@ -123,9 +122,9 @@ enum BokmaalCues {
     ],
     .attributed: [
       "ifølge (undersøkelsen|rapporten|helsedirektoratet|forskning|forskningen|foreningen|organisasjonen)",
-      "erfaring:n ..2 (fra|viser)",
       "(undersøkelse:n|rapport:n|forskning:n) ..2 (viser|viste|peker|kartlegger|beskriver|anbefaler)",
       "i ..1 (rapporten|undersøkelsen)", "i (danmark|sverige|england|nederland|finland)",
+      "erfaring:n ..4 (viser|viste|tyder)",
     ],
     .expectation: [
       "forvente:v", "huske:v", "(bes|bedes) ..2 (gi|huske|kontakte)", "be:v ..2 om at",
@@ -210,7 +209,7 @@ enum BokmaalCues {
     .need: [
       "ha:v ..3 (bruk|behov) for", "har ..2 (bruk|behov) for", "trenge:v", "etterspørre:v",
       "savne:v", "mangle:v", "risikere:v", "oppleve:v", "føle:v",
-      "kan være ..1 (vanskelig|tungt|krevende)", "har ..2 barn", "er med på å",
+      "kan være ..1 (vanskelig|tungt|krevende)", "er med på å",
     ],
     .enabling: [
       "ha", "kunne", "vite", "være", "slippe", "kjenne", "få", "motta", "tilbys", "bli", "møtes",

@@ -19,7 +19,7 @@ enum DanishCues {
     ],
     .notOnly: [
       "ikke ..1 (kun|blot|alene|mindst)", "ikke bare", "ikke desto mindre", "ikke nødvendigvis",
-      "ingen tvivl", "ikke længere kun",
+      "ingen tvivl", "ikke længere kun", "uden for", "uden om",
     ],
     .restriction: [
       "om (natten|aftenen|dagen|vinteren|sommeren|søndagen|lørdagen|formiddagen|eftermiddagen)",
@@ -46,7 +46,9 @@ enum DanishCues {
       "kræve:v", "behøve:v", "nødvendig:a", "ventetid:n", "venteliste:n", "gebyr:n",
       "egenbetaling:n", "betale:v", "koste:v", "krav om", "krav til", "forudsætte:v",
       "aldersgrænse:n", "tvivl", "henvisning:n", "visitation:n", "visitere:v", "visiteret",
-      "glemme:v", "ventetid",
+      "glemme:v", "ventetid", "føre:v journal", "føres ..1 journal", "journal", "journalføre:v",
+      "registrere:v", "notere:v", "dokumentere:v", "videregive:v", "skrive:v", "betingelse:n",
+      "gentage:v", "aldersbegrænsning:n", "sagsmappe:n",
     ],
     .existence: [
       "findes", "tilbydes", "gives", "holdes", "afholdes", "oprettes", "ydes", "bevilges", "indgår",
@@ -71,8 +73,7 @@ enum DanishCues {
       "på sigt", "en mulighed er", "vil ..2 (styrke|prioritere|udvikle|forbedre|fremme|se)",
       "drøfte:v muligheden", "på længere sigt", "med tiden",
       "vil ..2 blive ..1 (bedre|mere|dygtigere)", "vil ..2 have ..1 (større|mere|øget|bedre|flere)",
-      "i støbeskeen", "på tegnebrættet",
-      "skal ..3 (undersøges|undersøge|overvejes|drøftes|vurderes|drøfte|overveje)", "med fordel",
+      "i støbeskeen", "på tegnebrættet", "med fordel",
       "(kan|vil|kunne) ..1 være ..3 (hensigtsmæssigt|idé|ide|gavnligt|nyttigt|relevant|ønskeligt|godt)",
       "det kan være", "skal arbejdes", "planlægge:v at", "planlægges", "planlægger vi",
       "planlægger en", "planlægger et", "overvejes", "ser gerne",
@@ -93,12 +94,13 @@ enum DanishCues {
     ],
     .purpose: [
       "formålet (med|er)", "har ..1 (til|som) formål", "ved ..6 forstås", "med ..6 menes",
-      "(defineres|forstås) som",
+      "(defineres|forstås) som", "med ..3 (mener|mene|forstår) vi",
     ],
     .exploring: [
       "undersøge:v ..3 (mulighed:n|om|hvordan|behov:n)", "mulighederne for at",
       "se:v på muligheden", "afsøge:v", "(er|var) ved at (undersøge|overveje|drøfte)",
       "skal undersøges", "skal overvejes", "muligheden for at",
+      "skal ..3 (undersøges|undersøge|overvejes|drøftes|vurderes|drøfte|overveje)",
     ],
     .value: [
       "lægge:v ..1 vægt på", "vægt på", "(er|det) ..2 (vigtigt|afgørende|væsentligt|centralt)",
@@ -142,10 +144,11 @@ enum DanishCues {
     ],
     .attributed: [
       "ifølge (rambøll|undersøgelsen|rapporten|sundhedsstyrelsen|socialstyrelsen|vive|kl|forskning|forskningen|foreningen|organisationen|organisationerne|eksperter)",
-      "iflg", "(erfaring:n|erfaringer) ..2 (fra|viser)",
+      "iflg",
       "(undersøgelse:n|rapport:n|forskning:n|analyse:n) ..2 (viser|viste|peger|kortlægger|konkluderer|beskriver|anbefaler|dokumenterer)",
       "i ..1 (rapporten|undersøgelsen)", "lade:v sig inspirere",
       "i (norge|sverige|england|holland|tyskland|finland)",
+      "(erfaring:n|erfaringer) ..4 (viser|viste|peger)",
     ],
     .expectation: [
       "forvente:v", "(bedes|bede) ..2 (give|huske|kontakte)", "huske:v", "bede:v ..2 om at",
@@ -251,8 +254,8 @@ enum DanishCues {
       "have:v ..3 (brug|behov) for", "har ..2 (brug|behov) for", "efterspørge:v", "savne:v",
       "mangle:v", "risikere:v", "opleve:v", "føle:v",
       "kan være ..1 (svær|svært|svære|hård|hårdt|vanskelig|vanskeligt)", "har ..1 ondt",
-      "fylde:v meget", "har ..2 børn", "sætte:v ..1 spor", "være:v med til", "er med til",
-      "oplever", "belastet", "brænder ud", "brænder mange ud",
+      "fylde:v meget", "sætte:v ..1 spor", "være:v med til", "er med til", "oplever", "belastet",
+      "brænder ud", "brænder mange ud", "har børn at",
     ],
     .enabling: [
       "have", "kunne", "vide", "være", "slippe", "kende", "få", "modtage", "tilbydes", "blive",
