@@ -220,7 +220,9 @@ extension PassageReader {
 
   /// The verb itself tells of a need: "har brug for", "kan opleve".
   func isNeed(_ span: Span) -> Bool {
-    guard span.has(.need), span.finite >= 0 else { return false }
+    guard span.has(.need), span.finite >= 0,
+      span.cues & (Cue.negation.bit | Cue.noneOf.bit) == 0
+    else { return false }
     let verb = mainVerb(of: span)
     return isFinite(.need, span) || (verb >= 0 && tokens.list[verb].cues & Cue.need.bit != 0)
   }

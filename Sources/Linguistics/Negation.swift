@@ -81,6 +81,10 @@ extension PassageReader {
       let cues = tokens.list[at].cues
       if cues & Cue.preposition.bit != 0 {
         if !isOpen, !isBesideVerb { return false }
+      } else if cues & Cue.requirement.bit != 0 {
+        // "skal ikke betale for kurset": the price is denied, not the course.
+        isOpen = false
+        isBesideVerb = false
       } else if cues & Cue.offer.bit != 0 {
         isOpen = true
       } else if cues & Cue.verb.bit != 0 {

@@ -115,7 +115,9 @@ struct Tokens {
           if isAddress { mask(from: runStart) }
           isAddress = false
           var end = index + 1
-          while end < text.count, Self.isClosing(text[end]) { end += 1 }
+          while end < text.count, case let length = Self.closing(text, end), length > 0 {
+            end += length
+          }
           let asks = text[index..<end].contains(0x3F)
           sentences.append(
             .init(firstToken: firstToken, bytes: sentenceStart..<end, isQuestion: asks))
@@ -179,8 +181,16 @@ struct Tokens {
 
   // MARK: Sentence ends
 
-  private static func isClosing(_ byte: UInt8) -> Bool {
-    byte == 0x2E || byte == 0x21 || byte == 0x3F || byte == 0x22 || byte == 0x29
+  /// How many bytes the end mark, quote or parenthesis at `at` takes; 0 for none.
+  private static func closing(_ text: [UInt8], _ at: Int) -> Int {
+    switch text[at] {
+    case 0x2E, 0x21, 0x3F, 0x22, 0x29: 1
+    // » and «
+    case 0xC2: at + 1 < text.count && text[at + 1] | 0x10 == 0xBB ? 2 : 0
+    // ” and “
+    case 0xE2: at + 2 < text.count && text[at + 1] == 0x80 && text[at + 2] | 1 == 0x9D ? 3 : 0
+    default: 0
+    }
   }
 
   /// ".dk", ".no" and their like, glued to the word before.
@@ -196,7 +206,9 @@ struct Tokens {
   /// lower-case letter follows.
   private func endsSentence(_ text: [UInt8], at index: Int) -> Bool {
     var next = index + 1
-    while next < text.count, Self.isClosing(text[next]) { next += 1 }
+    while next < text.count, case let length = Self.closing(text, next), length > 0 {
+      next += length
+    }
     guard next < text.count else { return true }
     guard text[next] == 0x20 || text[next] == 0xE2 else { return false }
     while next < text.count, text[next] == 0x20 { next += 1 }
@@ -214,11 +226,21 @@ struct Tokens {
     }
     if last.end - last.start == 1 {
       // Initials and split abbreviations; the Danish words å and ø are two bytes, "i" is a word.
-      return text[Int(last.start)] == 0x69
+      return text[Int(last.start)] == 0x69 || (endsList(text) && !isDigitNext)
     }
     if Self.neverLast.contains(last.hash) { return false }
     if Self.seldomLast.contains(last.hash) { return !isDigitNext }
     return true
+  }
+
+  /// "m.m.", "m.v.", "o.l.": two letters that close a list.
+  private func endsList(_ text: [UInt8]) -> Bool {
+    guard list.count > 1 else { return false }
+    let before = list[list.count - 2]
+    let last = list[list.count - 1]
+    guard before.end - before.start == 1, last.start == before.end + 1 else { return false }
+    let letters = [text[Int(before.start)], text[Int(last.start)]]
+    return ["mm", "mv", "ol", "oa", "el", "sv"].contains { letters.elementsEqual($0.utf8) }
   }
 
   private static func hashes(_ words: String) -> Set<UInt64> {
