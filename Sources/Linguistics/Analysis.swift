@@ -65,6 +65,9 @@ public struct Analysis: Sendable {
     public static let value = Circumstances(rawValue: 64)
     public static let negated = Circumstances(rawValue: 128)
     public static let verbless = Circumstances(rawValue: 256)
+    /// The clause says that something is not so or not there; `negated` only that a word of denial
+    /// stands in it.
+    public static let denied = Circumstances(rawValue: 512)
   }
 
   /// Counts of the words that tell whose text it is.
@@ -104,15 +107,14 @@ public struct Analysis: Sendable {
   /// - Parameter owner: lower-case name of the municipality whose text it is, without "kommune";
   ///   a clause whose subject is another named municipality is said by that one.
   public init(of passages: [Passage], with vocabulary: inout Vocabulary, owner: String? = nil) {
-    let roles = RoleTable(vocabulary.lexicon)
-    let owner = owner.map { Array($0.utf8) }
+    var reader = PassageReader(
+      owner: owner.map { Array($0.utf8) }, roles: RoleTable(vocabulary.lexicon))
+    firstSentence.reserveCapacity(passages.count + 1)
     for (index, passage) in passages.enumerated() {
       firstSentence.append(sentences.count)
       guard passage.isContent, !passage.text.isEmpty else { continue }
-      var reader = PassageReader(passage, tokens: Tokens(passage.text), owner: owner)
-      reader.findConcepts(with: &vocabulary)
-      reader.markRoles(by: roles)
-      reader.read(as: index, into: &self)
+      reader.open(passage, with: &vocabulary)
+      reader.read(passage, as: index, into: &self)
     }
     firstSentence.append(sentences.count)
     carryOthers()
@@ -138,7 +140,17 @@ public enum Role: String, CaseIterable, Sendable {
   /// Advisory councils: the municipality's own, but they speak for themselves.
   case council = "role_council"
 
-  public var bit: UInt8 { 1 << UInt8(Self.allCases.firstIndex(of: self) ?? 0) }
+  public var bit: UInt8 {
+    switch self {
+    case .municipality: 1
+    case .staff: 2
+    case .relative: 4
+    case .citizen: 8
+    case .other: 16
+    case .child: 32
+    case .volunteer: 64
+    }
+  }
 }
 
 /// The role bit of every concept.

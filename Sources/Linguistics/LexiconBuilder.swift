@@ -25,7 +25,7 @@ struct LexiconBuilder {
   init(concepts: [Concept], sample: [String]) {
     self.concepts = concepts
     for text in sample {
-      for hash in Tokens(Array(text.utf8)).hashes { counts[hash, default: 0] += 1 }
+      for token in Tokens(Array(text.utf8)).list { counts[token.hash, default: 0] += 1 }
     }
     for (number, concept) in concepts.enumerated() { numbers[concept.id] = number }
   }

@@ -1,14 +1,21 @@
-/// Reads one passage: finds the concepts, then divides and judges its clauses.
+/// Reads passages one after the other: finds the concepts, then divides and judges the clauses.
+///
+/// One for a whole text, because it keeps its memory from passage to passage.
 struct PassageReader {
-  let passage: Passage
-  let tokens: Tokens
+  var role = Passage.Role.paragraph
+  var tokens = Tokens()
   let owner: [UInt8]?
-  /// The number of each token in the vocabulary.
-  private var numbers: [Int32] = []
-  /// Cues and roles at each token.
-  private(set) var cues: [UInt64]
-  private(set) var roles: [UInt8]
+  let roleTable: RoleTable
   private(set) var found: [Found] = []
+  private var excluded: [Found] = []
+  /// The stretches of the sentence in hand.
+  var spans: [Span] = []
+  /// What became of them.
+  var judged: [Analysis.Clause] = []
+  /// For each of them, whether it is denied by a lead-in or by the clause that governs it.
+  var deniedFromOutside: [Bool] = []
+  /// The clauses of the passage in hand.
+  var stretches: [Stretch] = []
 
   /// A concept at tokens `first` to `last`.
   struct Found {
@@ -17,99 +24,134 @@ struct PassageReader {
     var last: Int32
   }
 
-  init(_ passage: Passage, tokens: Tokens, owner: [UInt8]?) {
-    self.passage = passage
-    self.tokens = tokens
+  init(owner: [UInt8]?, roles: RoleTable) {
     self.owner = owner
-    cues = [UInt64](repeating: 0, count: tokens.count)
-    roles = [UInt8](repeating: 0, count: tokens.count)
+    roleTable = roles
   }
 
-  /// Looks every word up once and follows the phrases that it may trigger.
-  mutating func findConcepts(with vocabulary: inout Vocabulary) {
-    numbers.reserveCapacity(tokens.count)
-    for index in 0..<tokens.count {
-      let hash = tokens.hashes[index]
+  /// Takes up the next passage: its words and the concepts in it.
+  mutating func open(_ passage: Passage, with vocabulary: inout Vocabulary) {
+    role = passage.role
+    tokens.read(passage.text)
+    found.removeAll(keepingCapacity: true)
+    excluded.removeAll(keepingCapacity: true)
+    lookUp(in: &vocabulary)
+    vocabulary.open(tokens.list)
+    findConcepts(in: vocabulary)
+    drop()
+    markRoles()
+  }
+
+  /// Looks every word up once.
+  private mutating func lookUp(in vocabulary: inout Vocabulary) {
+    var hasModifiers = false
+    for index in tokens.list.indices {
+      let hash = tokens.list[index].hash
       var number = vocabulary.knownNumber(of: hash)
-      if number < 0 { number = vocabulary.number(of: tokens.word(index), hash: hash) }
-      numbers.append(number)
+      if number < 0 { number = vocabulary.learn(tokens.word(index), hash) }
+      tokens.list[index].number = number
+      if number >= Vocabulary.firstKnown, vocabulary.words[Int(number)].isModifier {
+        hasModifiers = true
+      }
+      if tokens.list[index].mark.contains(.isCutOff) { hasModifiers = true }
     }
-    joinSplitCompounds(with: &vocabulary)
-    vocabulary.open(numbers)
+    if hasModifiers { joinSplitCompounds(with: &vocabulary) }
+  }
+
+  private mutating func findConcepts(in vocabulary: borrowing Vocabulary) {
     let cueCount = Int32(Cue.allCases.count)
-    var excluded: [Found] = []
-    for index in 0..<tokens.count where numbers[index] != 0 {
-      let word = vocabulary.words[Int(numbers[index])]
-      cues[index] |= word.cues
-      roles[index] |= word.roles
+    for index in tokens.list.indices {
+      let number = tokens.list[index].number
+      if number < Vocabulary.firstKnown {
+        tokens.list[index].shape = Shape(rawValue: UInt16(truncatingIfNeeded: number))
+        continue
+      }
+      let word = vocabulary.words[Int(number)]
+      tokens.list[index].shape = Shape(rawValue: word.shape)
+      tokens.list[index].cues |= word.cues
+      let place = Int32(index)
       for at in word.concepts {
         let concept = vocabulary.concepts[Int(at)]
-        let place = Int32(index)
         if concept >= 0 {
           found.append(.init(concept: concept, first: place, last: place))
         } else {
           excluded.append(.init(concept: -1 - concept, first: place, last: place))
         }
       }
-      for at in word.slots {
-        for number in vocabulary.lexicon.triggers[Int(vocabulary.slots[Int(at)])] {
-          let phrase = vocabulary.lexicon.phrases[Int(number)]
-          guard vocabulary.mayHold(phrase), let last = follow(phrase, from: phrase.trigger, at: index, vocabulary),
-            let first = trace(phrase, from: phrase.trigger, at: index, vocabulary)
-          else { continue }
-          let hit = Found(concept: phrase.concept, first: Int32(first), last: Int32(last))
-          if phrase.isExclusion {
-            excluded.append(hit)
-          } else if phrase.concept < cueCount {
-            for token in first...last { cues[token] |= 1 << UInt64(phrase.concept) }
-          } else {
-            found.append(hit)
-          }
-        }
-      }
-    }
-    drop(excluded)
-  }
-
-  /// Takes out the hits that touch an exclusion of their concept, and marks the roles of the rest.
-  private mutating func drop(_ excluded: [Found]) {
-    if !excluded.isEmpty {
-      found.removeAll { hit in
-        excluded.contains {
-          $0.concept == hit.concept && $0.first <= hit.last && hit.first <= $0.last
+      for at in word.phrases {
+        let phrase = vocabulary.lexicon.phrases[Int(vocabulary.phrases[Int(at)])]
+        guard vocabulary.mayHold(phrase), let last = follow(phrase, from: phrase.trigger, at: index, vocabulary),
+          let first = trace(phrase, from: phrase.trigger, at: index, vocabulary)
+        else { continue }
+        let hit = Found(concept: phrase.concept, first: Int32(first), last: Int32(last))
+        if phrase.isExclusion {
+          excluded.append(hit)
+        } else if phrase.concept < cueCount {
+          for token in first...last { tokens.list[token].cues |= 1 << UInt64(phrase.concept) }
+        } else {
+          found.append(hit)
         }
       }
     }
   }
 
-  /// Marks the tokens that name somebody by a phrase, and unmarks those whose hit was excluded.
-  mutating func markRoles(by table: RoleTable) {
-    for index in roles.indices { roles[index] = 0 }
-    for hit in found where table.bits[Int(hit.concept)] != 0 {
-      for token in hit.first...hit.last { roles[Int(token)] |= table.bits[Int(hit.concept)] }
+  /// Takes out the hits that touch an exclusion of their concept.
+  private mutating func drop() {
+    guard !excluded.isEmpty else { return }
+    let excluded = excluded
+    found.removeAll { hit in
+      excluded.contains {
+        $0.concept == hit.concept && $0.first <= hit.last && hit.first <= $0.last
+      }
+    }
+  }
+
+  /// Marks the tokens that name somebody.
+  private mutating func markRoles() {
+    for hit in found {
+      let bit = roleTable.bits[Int(hit.concept)]
+      guard bit != 0 else { continue }
+      for token in hit.first...hit.last { tokens.list[Int(token)].roles |= bit }
     }
   }
 
   /// `pårørende vejleder` is read as one word where the lexicon knows the compound, and
   /// `beboer- og pårørenderåd` lends its head to the first part.
   private mutating func joinSplitCompounds(with vocabulary: inout Vocabulary) {
-    for index in 0..<tokens.count {
-      if tokens.marks[index].contains(.isCutOff), index + 2 < tokens.count {
-        let head = tokens.word(index + 2)
-        for cut in head.indices.dropFirst(2) where head.endIndex - cut >= 3 {
-          let number = vocabulary.number(
-            of: tokens.word(index), joinedTo: head[cut...], beside: numbers[index])
-          if number != numbers[index] {
-            numbers[index] = number
-            break
-          }
-        }
-      } else if numbers[index] != 0, index + 1 < tokens.count,
-        vocabulary.words[Int(numbers[index])].isModifier,
-        tokens.marks[index + 1].isDisjoint(with: [.startsSentence, .afterComma, .afterBreak])
-      {
-        numbers[index + 1] = vocabulary.number(
-          of: tokens.word(index), joinedTo: tokens.word(index + 1), beside: numbers[index + 1])
+    for index in tokens.list.indices {
+      if tokens.list[index].mark.contains(.isCutOff), index + 2 < tokens.count {
+        lendHead(of: index + 2, to: index, with: &vocabulary)
+        continue
+      }
+      guard index + 1 < tokens.count,
+        vocabulary.words[Int(tokens.list[index].number)].isModifier,
+        tokens.list[index + 1].mark.isDisjoint(with: [.startsSentence, .afterComma, .afterBreak]),
+        mayBeHead(vocabulary.words[Int(tokens.list[index + 1].number)])
+      else { continue }
+      tokens.list[index + 1].number = vocabulary.number(
+        of: tokens.word(index), joinedTo: tokens.word(index + 1)[...],
+        beside: tokens.list[index + 1].number)
+    }
+  }
+
+  /// A word that heads compounds and is no verb here: "pårørende støtter hinanden" is no compound.
+  private func mayBeHead(_ word: Vocabulary.Word) -> Bool {
+    guard word.isHead else { return false }
+    let isVerb = word.cues & Cue.verb.bit != 0 && word.roles & Role.staff.bit == 0
+    return !isVerb || Shape(rawValue: word.shape).isDisjoint(with: [.present, .endingS])
+  }
+
+  private mutating func lendHead(
+    of full: Int, to part: Int, with vocabulary: inout Vocabulary
+  ) {
+    let head = tokens.word(full)
+    for cut in head.indices.dropFirst(2) where head.endIndex - cut >= 3 {
+      guard vocabulary.lexicon.heads[FormHash.of(head[cut...])] != nil else { continue }
+      let own = tokens.list[part].number
+      let number = vocabulary.number(of: tokens.word(part), joinedTo: head[cut...], beside: own)
+      if number != own {
+        tokens.list[part].number = number
+        return
       }
     }
   }
@@ -125,7 +167,7 @@ struct PassageReader {
     let wanted = vocabulary.lexicon.elements[Int(next)]
     for skip in 0...Int(wanted.gap) {
       let candidate = token + 1 + skip
-      guard candidate < tokens.count, !tokens.marks[candidate].contains(.startsSentence) else {
+      guard candidate < tokens.count, !tokens.list[candidate].mark.contains(.startsSentence) else {
         break
       }
       if fits(wanted, candidate, vocabulary),
@@ -145,7 +187,9 @@ struct PassageReader {
     let wanted = vocabulary.lexicon.elements[Int(element - 1)]
     let gap = Int(vocabulary.lexicon.elements[Int(element)].gap)
     for skip in 0...gap {
-      guard token - skip >= 1, !tokens.marks[token - skip].contains(.startsSentence) else { break }
+      guard token - skip >= 1, !tokens.list[token - skip].mark.contains(.startsSentence) else {
+        break
+      }
       let candidate = token - 1 - skip
       if fits(wanted, candidate, vocabulary),
         let first = trace(phrase, from: element - 1, at: candidate, vocabulary)
@@ -160,12 +204,8 @@ struct PassageReader {
   private func fits(
     _ element: Lexicon.Element, _ token: Int, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
-    if element.matchesNumber, tokens.marks[token].contains(.isNumber) { return true }
-    guard numbers[token] != 0 else { return false }
-    for at in vocabulary.words[Int(numbers[token])].slots
-    where vocabulary.slots[Int(at)] == element.slot {
-      return true
-    }
-    return false
+    if element.matchesNumber, tokens.list[token].mark.contains(.isNumber) { return true }
+    let number = tokens.list[token].number
+    return number >= Vocabulary.firstKnown && vocabulary.fills(number, element.slot)
   }
 }

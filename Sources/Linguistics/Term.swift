@@ -36,7 +36,7 @@ struct Term: Equatable, Sendable {
     self.language = language
     elements = []
     var gap = 0
-    let bytes = Tokens.fold(Array(source.utf8))
+    let bytes = Letter.lower(Array(source.utf8))
     for piece in bytes.split(separator: 0x20) {
       if piece.starts(with: [0x2E, 0x2E]) {
         guard let width = Int(Self.text(piece.dropFirst(2))), (1...12).contains(width),

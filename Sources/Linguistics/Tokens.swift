@@ -1,5 +1,5 @@
-/// The words of one block, with what stands between them.
-struct Tokens {
+/// One word of a block, with what stands before it and what is known of it.
+struct Token {
   struct Mark: OptionSet {
     let rawValue: UInt8
     static let startsSentence = Mark(rawValue: 1)
@@ -13,146 +13,234 @@ struct Tokens {
     static let afterColon = Mark(rawValue: 64)
   }
 
-  /// First byte and the byte after the last of each word, in the block's text.
-  private(set) var starts: [Int32] = []
-  private(set) var ends: [Int32] = []
-  private(set) var marks: [Mark] = []
-  /// `FormHash` of each word in lower case.
-  private(set) var hashes: [UInt64] = []
-  /// For each sentence: its first token, its byte range (marks included) and whether it asks.
-  private(set) var sentences: [(token: Int, bytes: Range<Int>, isQuestion: Bool)] = []
-  /// The text in lower case, byte for byte as long as the text.
-  let folded: [UInt8]
+  /// First byte and the byte after the last, in the block's text.
+  var start: Int32
+  var end: Int32
+  /// `FormHash` of the word in lower case.
+  var hash: UInt64
+  var mark: Mark
+  /// Filled by the passage reader: the word's form, cues, roles and number in the vocabulary.
+  var shape: Shape = []
+  var roles: UInt8 = 0
+  var number: Int32 = 0
+  /// The clause it stands in, counted in the passage.
+  var clause: Int32 = 0
+  var cues: UInt64 = 0
 
-  var count: Int { starts.count }
+  /// The hash of what is no word of the language: addresses of mail and web.
+  static let masked: UInt64 = 1
+}
 
-  func word(_ index: Int) -> ArraySlice<UInt8> { folded[Int(starts[index])..<Int(ends[index])] }
-
-  init(_ text: [UInt8]) {
-    folded = Self.fold(text)
-    starts.reserveCapacity(text.count / 6)
-    ends.reserveCapacity(text.count / 6)
-    marks.reserveCapacity(text.count / 6)
-    hashes.reserveCapacity(text.count / 6)
-    scan(text)
+/// The words of one block, with what stands between them.
+struct Tokens {
+  struct Sentence {
+    var firstToken: Int
+    /// End mark included.
+    var bytes: Range<Int>
+    var isQuestion: Bool
   }
 
-  private mutating func scan(_ text: [UInt8]) {
-    let count = text.count
+  private(set) var text: [UInt8] = []
+  var list: [Token] = []
+  private(set) var sentences: [Sentence] = []
+
+  var count: Int { list.count }
+
+  init() {}
+
+  init(_ text: [UInt8]) { read(text) }
+
+  /// The word in lower case.
+  func word(_ index: Int) -> [UInt8] {
+    var word: [UInt8] = []
+    word.reserveCapacity(Int(list[index].end - list[index].start))
+    var previous: UInt8 = 0
+    for byte in text[Int(list[index].start)..<Int(list[index].end)] {
+      word.append(Letter.lower(byte, after: previous))
+      previous = byte
+    }
+    return word
+  }
+
+  /// The tokens of a sentence.
+  func range(of sentence: Int) -> Range<Int> {
+    let next = sentence + 1 < sentences.count ? sentences[sentence + 1].firstToken : list.count
+    return sentences[sentence].firstToken..<max(sentences[sentence].firstToken, next)
+  }
+
+  /// Divides another text, keeping the memory of the one before.
+  mutating func read(_ text: [UInt8]) {
+    self.text = text
+    list.removeAll(keepingCapacity: true)
+    sentences.removeAll(keepingCapacity: true)
     var index = 0
-    var pending: Mark = .startsSentence
+    var pending: Token.Mark = .startsSentence
     var sentenceStart = 0
     var firstToken = 0
-    func isWordByte(_ at: Int) -> Bool { at < count && Self.isLetterOrDigit(text, at) }
-    while index < count {
-      if Self.isLetterOrDigit(text, index) {
-        let start = index
-        var isNumber = text[index] &- 48 < 10
-        index += 1
-        while index < count {
-          let byte = text[index]
-          if Self.isLetterOrDigit(text, index) {
-            if isNumber, byte &- 48 >= 10 { isNumber = false }
-            index += 1
-          } else if byte == 0x2D, isWordByte(index + 1) {
-            index += 1
-          } else if isNumber, byte == 0x2E || byte == 0x2C, index + 1 < count,
-            text[index + 1] &- 48 < 10
-          {
-            index += 1
-          } else {
-            break
-          }
-        }
-        var mark = pending
-        if isNumber { mark.insert(.isNumber) }
-        if Self.isUpper(text, start) { mark.insert(.isCapital) }
-        if index < count, text[index] == 0x2D { mark.insert(.isCutOff) }
-        if pending.contains(.startsSentence) { firstToken = starts.count }
-        var hash = FormHash.start
-        for at in start..<index { hash = FormHash.extend(hash, folded[at]) }
-        hashes.append(hash)
-        starts.append(Int32(start))
-        ends.append(Int32(index))
-        marks.append(mark)
+    /// The first token since the last space, and whether what follows it is an address.
+    var runStart = 0
+    var isAddress = false
+    while index < text.count {
+      let length = Letter.length(text, index)
+      if length > 0 {
+        if pending.contains(.startsSentence) { firstToken = list.count }
+        index = appendWord(text, from: index, pending)
         pending = []
         continue
       }
       let byte = text[index]
       switch byte {
+      case 0x20:
+        if isAddress { mask(from: runStart) }
+        isAddress = false
+        runStart = list.count
+      case 0x40: isAddress = true
       case 0x2C: pending.insert(.afterComma)
-      case 0x3A: pending.formUnion([.afterBreak, .afterColon])
+      case 0x3A:
+        if index + 2 < text.count, text[index + 1] == 0x2F, text[index + 2] == 0x2F {
+          isAddress = true
+        }
+        pending.formUnion([.afterBreak, .afterColon])
       case 0x3B, 0x28, 0x29: pending.insert(.afterBreak)
       case 0x2D: if index > 0, text[index - 1] == 0x20 { pending.insert(.afterBreak) }
       case 0xE2:
-        if index + 2 < count, text[index + 1] == 0x80,
+        if index + 2 < text.count, text[index + 1] == 0x80,
           text[index + 2] == 0x93 || text[index + 2] == 0x94
         {
           pending.insert(.afterBreak)
         }
+      case 0x2E where isDomain(text, after: index): isAddress = true
       case 0x2E, 0x21, 0x3F:
         if !pending.contains(.startsSentence), endsSentence(text, at: index) {
+          if isAddress { mask(from: runStart) }
+          isAddress = false
           var end = index + 1
-          while end < count,
-            text[end] == 0x2E || text[end] == 0x21 || text[end] == 0x3F || text[end] == 0x22
-              || text[end] == 0x29
-          {
-            end += 1
+          while end < text.count, case let length = Self.closing(text, end), length > 0 {
+            end += length
           }
           let asks = text[index..<end].contains(0x3F)
-          sentences.append((firstToken, sentenceStart..<end, asks))
+          sentences.append(
+            .init(firstToken: firstToken, bytes: sentenceStart..<end, isQuestion: asks))
           index = end
-          while index < count, text[index] == 0x20 { index += 1 }
+          while index < text.count, text[index] == 0x20 { index += 1 }
           sentenceStart = index
           pending = .startsSentence
+          runStart = list.count
           continue
         }
       default: break
       }
       index += 1
     }
-    if !pending.contains(.startsSentence), !starts.isEmpty {
-      sentences.append((firstToken, sentenceStart..<count, false))
-    } else if var last = sentences.popLast() {
-      // Closing marks that stand alone after the last sentence belong to it.
-      if sentenceStart >= count {
-        last.bytes = last.bytes.lowerBound..<max(last.bytes.upperBound, 0)
-      }
-      sentences.append(last)
+    if isAddress { mask(from: runStart) }
+    if !pending.contains(.startsSentence), !list.isEmpty {
+      sentences.append(
+        .init(firstToken: firstToken, bytes: sentenceStart..<text.count, isQuestion: false))
     }
+  }
+
+  private mutating func mask(from first: Int) {
+    for index in first..<list.count { list[index].hash = Token.masked }
+  }
+
+  /// Appends the word that begins at `start`; gives the byte after it.
+  private mutating func appendWord(
+    _ text: [UInt8], from start: Int, _ pending: Token.Mark
+  ) -> Int {
+    var index = start
+    var hash = FormHash.start
+    var isNumber = true
+    var previous: UInt8 = 0
+    while index < text.count {
+      var length = Letter.length(text, index)
+      let byte = text[index]
+      if length > 0 {
+        if byte &- 48 >= 10 { isNumber = false }
+      } else if byte == 0x2D, index + 1 < text.count, Letter.length(text, index + 1) > 0 {
+        length = 1
+      } else if isNumber, byte == 0x2E || byte == 0x2C, index + 1 < text.count,
+        text[index + 1] &- 48 < 10
+      {
+        length = 1
+      } else {
+        break
+      }
+      for at in index..<index + length {
+        hash = FormHash.extend(hash, Letter.lower(text[at], after: previous))
+        previous = text[at]
+      }
+      index += length
+    }
+    var mark = pending
+    if isNumber { mark.insert(.isNumber) }
+    if Letter.isUpper(text, start) { mark.insert(.isCapital) }
+    if index < text.count, text[index] == 0x2D { mark.insert(.isCutOff) }
+    list.append(Token(start: Int32(start), end: Int32(index), hash: hash, mark: mark))
+    return index
+  }
+
+  // MARK: Sentence ends
+
+  /// How many bytes the end mark, quote or parenthesis at `at` takes; 0 for none.
+  private static func closing(_ text: [UInt8], _ at: Int) -> Int {
+    switch text[at] {
+    case 0x2E, 0x21, 0x3F, 0x22, 0x29: 1
+    // » and «
+    case 0xC2: at + 1 < text.count && text[at + 1] | 0x10 == 0xBB ? 2 : 0
+    // ” and “
+    case 0xE2: at + 2 < text.count && text[at + 1] == 0x80 && text[at + 2] | 1 == 0x9D ? 3 : 0
+    default: 0
+    }
+  }
+
+  /// ".dk", ".no" and their like, glued to the word before.
+  private func isDomain(_ text: [UInt8], after dot: Int) -> Bool {
+    guard dot > 0, dot + 2 < text.count, Letter.length(text, dot - 1) > 0 else { return false }
+    var end = dot + 1
+    while end < text.count, text[end] | 0x20 &- 0x61 < 26 { end += 1 }
+    guard end - dot <= 5, end == text.count || Letter.length(text, end) == 0 else { return false }
+    return Self.domains.contains(FormHash.of(text[dot + 1..<end].lazy.map { $0 | 0x20 }))
   }
 
   /// A mark ends the sentence unless it belongs to an abbreviation, an ordinal or an initial, or a
   /// lower-case letter follows.
   private func endsSentence(_ text: [UInt8], at index: Int) -> Bool {
     var next = index + 1
-    while next < text.count, [0x2E, 0x21, 0x3F, 0x22, 0x29].contains(text[next]) { next += 1 }
+    while next < text.count, case let length = Self.closing(text, next), length > 0 {
+      next += length
+    }
     guard next < text.count else { return true }
     guard text[next] == 0x20 || text[next] == 0xE2 else { return false }
     while next < text.count, text[next] == 0x20 { next += 1 }
     guard next < text.count else { return true }
+    let first = text[next]
     let opens =
-      Self.isUpper(text, next) || text[next] &- 48 < 10 || text[next] == 0x22
-      || text[next] == 0xE2 || text[next] == 0xC2 || text[next] == 0x28 || text[next] == 0x2D
-    if text[index] != 0x2E { return opens || text[next] >= 0x80 || text[index] == 0x3F }
-    guard opens, let start = starts.last, let end = ends.last, Int(end) == index else {
-      return opens
-    }
-    let last = folded[Int(start)..<Int(end)]
-    let isDigitNext = text[next] &- 48 < 10
-    if marks[marks.count - 1].contains(.isNumber) {
+      Letter.isUpper(text, next) || first &- 48 < 10 || first == 0x22 || first == 0xE2
+      || first == 0xC2 || first == 0x28 || first == 0x2D
+    if text[index] != 0x2E { return opens || first >= 0x80 || text[index] == 0x3F }
+    guard opens, let last = list.last, Int(last.end) == index else { return opens }
+    let isDigitNext = first &- 48 < 10
+    if last.mark.contains(.isNumber) {
       // "1. Kommunen" is a label, "12. Rådet" after words a sentence end.
-      let isLabel = marks[marks.count - 1].contains(.startsSentence)
-      return !isLabel && !isDigitNext
+      return !last.mark.contains(.startsSentence) && !isDigitNext
     }
-    if last.count == 1, let letter = last.first {
+    if last.end - last.start == 1 {
       // Initials and split abbreviations; the Danish words å and ø are two bytes, "i" is a word.
-      return letter == 0x69 && !Self.isUpper(text, Int(start))
+      return text[Int(last.start)] == 0x69 || (endsList(text) && !isDigitNext)
     }
-    let hash = FormHash.of(last)
-    if Self.neverLast.contains(hash) { return false }
-    if Self.seldomLast.contains(hash) { return !isDigitNext }
+    if Self.neverLast.contains(last.hash) { return false }
+    if Self.seldomLast.contains(last.hash) { return !isDigitNext }
     return true
+  }
+
+  /// "m.m.", "m.v.", "o.l.": two letters that close a list.
+  private func endsList(_ text: [UInt8]) -> Bool {
+    guard list.count > 1 else { return false }
+    let before = list[list.count - 2]
+    let last = list[list.count - 1]
+    guard before.end - before.start == 1, last.start == before.end + 1 else { return false }
+    let letters = [text[Int(before.start)], text[Int(last.start)]]
+    return ["mm", "mv", "ol", "oa", "el", "sv"].contains { letters.elementsEqual($0.utf8) }
   }
 
   private static func hashes(_ words: String) -> Set<UInt64> {
@@ -160,42 +248,49 @@ struct Tokens {
   }
   /// Abbreviations that a sentence does not end in.
   private static let neverLast = hashes(
-    "ca cirka dvs eks evt ex fx hhv iflg ifm ift inkl ekskl jf jfr kap kl maks mht nr pkt pr ref stk str tlf vedr vha dr hr fr"
-  )
+    "adr ang ca cirka dvs eks evt ex fx hhv iflg ifm ift inkl ekskl jf jfr kap kl maks mht nr pkt pr"
+      + " ref resp stk str tlf vedr vha dr hr fr")
   /// Abbreviations that a sentence may end in when a capital follows.
-  private static let seldomLast = hashes("fl lign mv mm osv etc kr pct mio mia mill mrd md mdr")
+  private static let seldomLast = hashes(
+    "fl lign mv mm osv etc kr pct mio mia mill mrd md mdr pst")
+  private static let domains = hashes("dk no com org net eu info se")
+}
 
+/// Bytes of UTF-8 as letters; Danish and Norwegian need ASCII and Latin-1.
+enum Letter {
+  /// How many bytes the letter or digit at `at` takes; 0 where none begins.
   @inline(__always)
-  private static func isLetterOrDigit(_ text: [UInt8], _ at: Int) -> Bool {
+  static func length(_ text: [UInt8], _ at: Int) -> Int {
     let byte = text[at]
-    if byte < 0x80 { return (byte | 0x20) &- 0x61 < 26 || byte &- 48 < 10 }
-    if byte == 0xC2 || byte == 0xE2 { return false }
-    if byte & 0xC0 == 0x80 {
-      // A continuation byte belongs to what its lead byte began.
-      var lead = at - 1
-      while lead > 0, text[lead] & 0xC0 == 0x80 { lead -= 1 }
-      return lead >= 0 && text[lead] != 0xC2 && text[lead] != 0xE2
+    if byte < 0x80 { return (byte | 0x20) &- 0x61 < 26 || byte &- 48 < 10 ? 1 : 0 }
+    if byte < 0xC3 || byte == 0xE2 || byte == 0xEF { return 0 }
+    if byte < 0xE0 {
+      guard at + 1 < text.count else { return 0 }
+      // The signs × and ÷ stand among the letters.
+      return byte == 0xC3 && (text[at + 1] == 0x97 || text[at + 1] == 0xB7) ? 0 : 2
     }
-    return true
+    return min(byte < 0xF0 ? 3 : 4, text.count - at)
   }
 
-  private static func isUpper(_ text: [UInt8], _ at: Int) -> Bool {
+  @inline(__always)
+  static func lower(_ byte: UInt8, after previous: UInt8) -> UInt8 {
+    if byte &- 0x41 < 26 { return byte | 0x20 }
+    return previous == 0xC3 && byte &- 0x80 < 0x1F && byte != 0x97 ? byte | 0x20 : byte
+  }
+
+  /// A text in lower case, byte for byte as long as the text.
+  static func lower(_ text: [UInt8]) -> [UInt8] {
+    var previous: UInt8 = 0
+    return text.map { byte in
+      defer { previous = byte }
+      return lower(byte, after: previous)
+    }
+  }
+
+  @inline(__always)
+  static func isUpper(_ text: [UInt8], _ at: Int) -> Bool {
     let byte = text[at]
     if byte &- 0x41 < 26 { return true }
     return byte == 0xC3 && at + 1 < text.count && text[at + 1] &- 0x80 < 0x1F
-  }
-
-  /// Lower-cases ASCII and the Latin-1 letters, which covers Danish and Norwegian.
-  static func fold(_ text: [UInt8]) -> [UInt8] {
-    var folded = text
-    var previous: UInt8 = 0
-    for index in folded.indices {
-      let byte = folded[index]
-      let ascii: UInt8 = byte &- 65 < 26 ? 32 : 0
-      let latin: UInt8 = previous == 0xC3 && byte &- 0x80 < 0x1F && byte != 0x97 ? 32 : 0
-      folded[index] = byte | ascii | latin
-      previous = byte
-    }
-    return folded
   }
 }

@@ -5,12 +5,14 @@
 public struct Vocabulary: Sendable {
   let lexicon: Lexicon
   private var numbers: WordTable
-  private(set) var words: [Word] = [Word()]
-  private var symbolsOfWord: [[Lexicon.Symbol]] = [[]]
-  /// Concepts, exclusions and slots of all words, in stretches.
+  /// The first 512 words are those of which nothing but the shape is known.
+  private(set) var words: [Word]
+  /// Concepts, exclusions, slots and phrases of all words, in stretches.
   private(set) var concepts: [Int32] = []
   private(set) var slots: [Int32] = []
+  private(set) var phrases: [Int32] = []
   private let roleBits: [UInt8]
+  private var symbolsOfWord: [Int32: [Lexicon.Symbol]] = [:]
   /// For each slot, the last passage that had a word filling it.
   private var lastPassage: [Int32]
   private var passage: Int32 = 0
@@ -19,38 +21,38 @@ public struct Vocabulary: Sendable {
   struct Word: Sendable {
     var cues: UInt64 = 0
     var roles: UInt8 = 0
+    var shape: UInt16 = 0
     var isModifier = false
-    var isKnown = false
+    /// The head of some compound, so that a modifier before it may belong to it.
+    var isHead = false
     /// Stretch of `concepts`; an exclusion is stored as -1 - concept.
     var concepts: Range<Int32> = 0..<0
     /// Stretch of `slots`, ascending.
     var slots: Range<Int32> = 0..<0
+    /// Stretch of `phrases`: those whose search the word starts.
+    var phrases: Range<Int32> = 0..<0
   }
+
+  static let firstKnown: Int32 = 512
 
   public init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
     numbers = WordTable(capacity: 4096)
+    numbers.insert(Token.masked, 0)
+    words = (0..<UInt16(Self.firstKnown)).map { Word(shape: $0) }
     roleBits = RoleTable(lexicon).bits
     lastPassage = [Int32](repeating: 0, count: lexicon.triggers.count)
   }
 
-  /// The number of a lower-case word in `words`; 0 for one that the lexicon does not know.
-  /// - Parameter hash: the word's `FormHash`.
-  @inline(__always)
-  mutating func number(of word: ArraySlice<UInt8>, hash: UInt64) -> Int32 {
-    let known = numbers.value(of: hash)
-    return known >= 0 ? known : learn(word, hash)
-  }
-
-  /// The number of a known number; -1 for a word not met before.
+  /// The number of a known word; -1 for one not met before.
   @inline(__always)
   func knownNumber(of hash: UInt64) -> Int32 { numbers.value(of: hash) }
 
   /// Notes which slots the words of a passage fill, so that a phrase that lacks one is not tried.
-  mutating func open(_ numbers: [Int32]) {
+  mutating func open(_ tokens: [Token]) {
     passage &+= 1
-    for number in numbers where number != 0 {
-      for at in words[Int(number)].slots { lastPassage[Int(slots[Int(at)])] = passage }
+    for token in tokens where token.number >= Self.firstKnown {
+      for at in words[Int(token.number)].slots { lastPassage[Int(slots[Int(at)])] = passage }
     }
   }
 
@@ -70,12 +72,12 @@ public struct Vocabulary: Sendable {
   /// `pårørende`, or lends its head, as in `beboer- og pårørenderåd`: what the word says itself, and
   /// what the compound says. The word's own number where they form none that the lexicon lists.
   mutating func number(
-    of modifier: ArraySlice<UInt8>, joinedTo head: ArraySlice<UInt8>, beside own: Int32
+    of modifier: [UInt8], joinedTo head: ArraySlice<UInt8>, beside own: Int32
   ) -> Int32 {
-    let joined = Array(modifier) + Array(head)
+    let joined = modifier + head
     var key = FormHash.extend(FormHash.of(joined), 0x20)
     key = FormHash.extend(key, UInt8(truncatingIfNeeded: modifier.count))
-    key = key ^ UInt64(UInt32(bitPattern: own))
+    key ^= UInt64(UInt32(bitPattern: own))
     let known = numbers.value(of: key)
     if known >= 0 { return known }
     let list = lexicon.forms.value(of: FormHash.of(joined))
@@ -86,34 +88,52 @@ public struct Vocabulary: Sendable {
       return own
     }
     let number = Int32(words.count)
-    let symbols = symbolsOfWord[Int(own)] + compound
-    words.append(describe(symbols, isModifier: words[Int(own)].isModifier))
-    symbolsOfWord.append(symbols)
+    let symbols = (symbolsOfWord[own] ?? []) + compound
+    let plain = words[Int(own)]
+    var described = describe(symbols)
+    described.isModifier = plain.isModifier
+    described.isHead = plain.isHead
+    described.shape = plain.shape
+    words.append(described)
+    symbolsOfWord[number] = symbols
     numbers.insert(key, number)
     return number
   }
 
-  private mutating func learn(_ word: ArraySlice<UInt8>, _ hash: UInt64) -> Int32 {
-    let list = lexicon.forms.value(of: hash)
-    var symbols = list >= 0 ? lexicon.symbolLists[Int(list)] : []
-    for symbol in takeApart(word) where !symbols.contains(symbol) { symbols.append(symbol) }
-    let isModifier = lexicon.modifierForms.contains(hash)
-    guard !symbols.isEmpty || isModifier else {
-      numbers.insert(hash, 0)
-      return 0
+  /// Looks a word up in the lexicon.
+  /// - Parameters:
+  ///   - word: in lower case.
+  ///   - hash: its `FormHash`.
+  mutating func learn(_ word: [UInt8], _ hash: UInt64) -> Int32 {
+    var number = known(word, hash)
+    if number < Self.firstKnown, let bare = Self.withoutFootnote(word) {
+      number = known(bare, FormHash.of(bare))
     }
-    let number = Int32(words.count)
-    words.append(describe(symbols, isModifier: isModifier))
-    symbolsOfWord.append(symbols)
     numbers.insert(hash, number)
     return number
   }
 
-  private mutating func describe(_ symbols: [Lexicon.Symbol], isModifier: Bool) -> Word {
+  private mutating func known(_ word: [UInt8], _ hash: UInt64) -> Int32 {
+    let list = lexicon.forms.value(of: hash)
+    var symbols = list >= 0 ? lexicon.symbolLists[Int(list)] : []
+    for symbol in takeApart(word[...]) where !symbols.contains(symbol) { symbols.append(symbol) }
+    let isModifier = lexicon.modifierForms.contains(hash)
+    let isHead = lexicon.heads[hash] != nil
+    let shape = Shape(of: word)
+    guard !symbols.isEmpty || isModifier || isHead else { return Int32(shape.rawValue) }
+    let number = Int32(words.count)
+    var described = describe(symbols)
+    described.isModifier = isModifier
+    described.isHead = isHead
+    described.shape = shape.rawValue
+    words.append(described)
+    symbolsOfWord[number] = symbols
+    return number
+  }
+
+  private mutating func describe(_ symbols: [Lexicon.Symbol]) -> Word {
     var word = Word()
-    word.isModifier = isModifier
-    word.isKnown = !symbols.isEmpty
-    let firstConcept = Int32(concepts.count)
+    var said: [Int32] = []
     var filled = Set<Int32>()
     let cueCount = Int32(Cue.allCases.count)
     for symbol in symbols {
@@ -122,20 +142,44 @@ public struct Vocabulary: Sendable {
       for concept in use.concepts {
         if concept < cueCount {
           word.cues |= 1 << UInt64(concept)
-        } else {
-          concepts.append(concept)
+        } else if !said.contains(concept) {
+          said.append(concept)
         }
         word.roles |= roleBits[Int(concept)]
       }
-      for concept in use.exclusions { concepts.append(-1 - concept) }
+      for concept in use.exclusions where !said.contains(-1 - concept) {
+        said.append(-1 - concept)
+      }
       filled.formUnion(use.slots)
     }
+    let firstConcept = Int32(concepts.count)
+    concepts += said
     word.concepts = firstConcept..<Int32(concepts.count)
     let firstSlot = Int32(slots.count)
+    let firstPhrase = Int32(phrases.count)
     slots += filled.sorted()
+    for slot in filled.sorted() { phrases += lexicon.triggers[Int(slot)] }
     word.slots = firstSlot..<Int32(slots.count)
+    word.phrases = firstPhrase..<Int32(phrases.count)
     return word
   }
+
+  /// Tells whether the word can stand for a slot.
+  @inline(__always)
+  func fills(_ number: Int32, _ slot: Int32) -> Bool {
+    let stretch = words[Int(number)].slots
+    var low = stretch.lowerBound
+    var high = stretch.upperBound
+    while low < high {
+      let middle = (low + high) >> 1
+      let value = slots[Int(middle)]
+      if value == slot { return true }
+      if value < slot { low = middle + 1 } else { high = middle }
+    }
+    return false
+  }
+
+  // MARK: Compounds
 
   /// Finds the compounds of the lexicon that the word is: known head, allowed modifier.
   /// - Parameter onlyListed: leaves out the terms that take any modifier or any head.
@@ -178,4 +222,21 @@ public struct Vocabulary: Sendable {
   }
 
   private static let links: [[UInt8]] = ["s", "e", "er", "-", "s-", "n"].map { Array($0.utf8) }
+
+  // MARK: Footnotes
+
+  /// `kommunen1`, `botilbudiv`: the word without the mark of a footnote that is glued to it; nil
+  /// where there is none.
+  private static func withoutFootnote(_ word: [UInt8]) -> [UInt8]? {
+    let digits = word.reversed().prefix { $0 &- 48 < 10 }.count
+    if digits > 0 { return digits <= 2 && word.count >= digits + 4 ? word.dropLast(digits) : nil }
+    for numeral in numerals where word.count >= numeral.count + 5 {
+      if word.suffix(numeral.count).elementsEqual(numeral) { return word.dropLast(numeral.count) }
+    }
+    return nil
+  }
+
+  private static let numerals: [[UInt8]] = ["iii", "vii", "ii", "iv", "vi", "i", "v"].map {
+    Array($0.utf8)
+  }
 }

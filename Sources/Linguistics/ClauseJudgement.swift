@@ -1,0 +1,273 @@
+/// Judges the clauses of a sentence: who commits, and how strongly.
+extension PassageReader {
+  /// Fills `judged` with a clause for each span of the sentence in hand.
+  mutating func judge(isQuestion: Bool, lead: Analysis.Clause?, sentence: Int) {
+    judged.removeAll(keepingCapacity: true)
+    deniedFromOutside.removeAll(keepingCapacity: true)
+    for span in spans {
+      judged.append(judge(span, sentence: sentence))
+      deniedFromOutside.append(false)
+    }
+    guard !spans.isEmpty else { return }
+    if isInvertedCondition(isQuestion: isQuestion) {
+      judged[0].circumstances.insert(.condition)
+      spans[0].kind = .condition
+    }
+    markDefinition()
+    for index in spans.indices {
+      if spans[index].kind == .condition { judged[index].circumstances.insert(.condition) }
+      govern(at: index)
+      if let lead { follow(lead, at: index) }
+      if judged[index].circumstances.contains(.verbless), lead == nil { settleVerbless(at: index) }
+      if isQuestion { stop(index, .question) }
+      if role == .heading { stop(index, .heading) }
+      if role == .quotation { stop(index, .quotation) }
+    }
+  }
+
+  private mutating func stop(_ index: Int, _ circumstance: Analysis.Circumstances) {
+    judged[index].circumstances.insert(circumstance)
+    judged[index].commitment = .mention
+  }
+
+  /// "Har du brug for hjælp, kan du …" is a condition, although it opens like a question.
+  private func isInvertedCondition(isQuestion: Bool) -> Bool {
+    guard !isQuestion, spans.count > 1, spans[0].tokens.count > 1, isInverted(spans[0]) else {
+      return false
+    }
+    let next = spans[1]
+    guard next.kind == .main || next.kind == .continuation else { return false }
+    let first = tokens.list[next.tokens.lowerBound]
+    return first.cues & Cue.verb.bit != 0 || first.cues & Cue.subordinator.bit != 0
+  }
+
+  /// "Aflastning er et ophold, som …" says what the word means.
+  private mutating func markDefinition() {
+    guard spans.count > 1, judged[0].commitment == .practice, spans[0].kind == .main,
+      spans[0].finite > spans[0].tokens.lowerBound,
+      tokens.list[spans[0].finite].cues & Cue.copula.bit != 0,
+      !judged[0].addressesReader, !spans[1].has(.you), !spans[1].has(.we)
+    else { return }
+    let verb = spans[0].finite
+    let before = tokens.list[verb - 1]
+    guard verb - spans[0].tokens.lowerBound <= 4, !before.shape.contains(.definite),
+      before.cues & (Cue.pronoun.bit | Cue.negation.bit) == 0, verb + 1 < spans[0].tokens.upperBound
+    else { return }
+    let predicate = tokens.list[verb + 1]
+    let isNoun =
+      predicate.cues & Cue.determiner.bit != 0
+      || (predicate.cues & Cue.offer.bit != 0 && !predicate.shape.contains(.participle))
+    let isResult = spans[1].kind == .time && tokens.list[spans[1].tokens.lowerBound].hash == Self.so
+    guard isNoun, spans[1].kind == .relative || isResult else { return }
+    judged[0].commitment = .mention
+  }
+
+  private static let so = FormHash.of("så".utf8)
+
+  private func judge(_ span: Span, sentence: Int) -> Analysis.Clause {
+    let subject = subject(of: span)
+    var clause = Analysis.Clause(
+      sentence: sentence,
+      bytes: Int(
+        tokens.list[span.tokens.lowerBound].start)..<Int(
+          tokens.list[span.tokens.upperBound - 1].end),
+      speaker: subject.speaker, commitment: .practice, circumstances: [])
+    clause.roles = span.roles
+    clause.addressesReader = span.has(.you)
+    if span.has(.attributed) { clause.speaker = .other }
+    if !span.has(.verb) { clause.circumstances.insert(.verbless) }
+    if span.cues & Self.denials != 0 { clause.circumstances.insert(.negated) }
+    if denies(span, subject) { clause.circumstances.insert(.denied) }
+    clause.commitment = commitment(of: span, subject, &clause)
+    if span.has(.value), clause.commitment.binds {
+      clause.commitment = .mention
+      clause.circumstances.insert(.value)
+    }
+    if clause.circumstances.contains(.denied) ? deniesOffer(span) : restrictsVerb(span) {
+      clause.commitment = .mention
+    }
+    if isHistory(span) {
+      clause.circumstances.insert(.history)
+      clause.commitment = .mention
+    }
+    return clause
+  }
+
+  private func isHistory(_ span: Span) -> Bool {
+    if span.has(.history) { return true }
+    guard span.has(.earlier), span.finite >= 0 else { return false }
+    let verb = tokens.list[span.finite]
+    return verb.cues & Cue.past.bit != 0 || verb.shape.contains(.past)
+  }
+
+  // MARK: Strength
+
+  private func commitment(
+    of span: Span, _ subject: Subject, _ clause: inout Analysis.Clause
+  ) -> Commitment {
+    if span.finite >= 0, tokens.list[span.finite].cues & Cue.proposal.bit != 0,
+      let strength = proposal(span, subject, &clause)
+    {
+      return strength
+    }
+    if span.has(.purpose) { return .mention }
+    if clause.speaker == .reader { return readersPart(span, &clause) }
+    if isExpectation(span), clause.addressesReader || span.persons & Role.relative.bit != 0 {
+      clause.speaker = .relative
+      return .mention
+    }
+    if clause.speaker == .unnamed, span.kind != .complement, isNeed(span) { return .mention }
+    let isWish = span.has(.wish) && subject.speaker != .other
+    if isWish || span.has(.intention) || span.has(.should) || span.has(.goal) { return .intention }
+    // In a complement the words belong to the clause that governs it.
+    if span.has(.exploring), !subject.isStaff, span.kind != .complement { return .intention }
+    if span.has(.will), isFinite(.will, span) { return .promise }
+    if span.has(.can), isFinite(.can, span), let strength = possibility(span, subject, clause) {
+      return strength
+    }
+    return span.has(.shall) || span.has(.guarantee) ? .obligation : .practice
+  }
+
+  private func isFinite(_ cue: Cue, _ span: Span) -> Bool {
+    span.finite >= 0 && tokens.list[span.finite].cues & cue.bit != 0
+  }
+
+  /// A proposal is the word of whoever makes it; the administration's own is not decided yet.
+  /// - Returns: nil for advice to the reader, which is judged like any other clause.
+  private func proposal(
+    _ span: Span, _ subject: Subject, _ clause: inout Analysis.Clause
+  ) -> Commitment? {
+    // "Med pårørende mener vi …" is a definition.
+    if span.has(.purpose) { return nil }
+    let isImpersonal =
+      subject.last < 0 || tokens.list[span.finite].shape.contains(.endingS)
+      || tokens.list[span.tokens.lowerBound].cues & Cue.pronoun.bit != 0
+    switch clause.speaker {
+    case .other:
+      clause.circumstances.insert(.proposal)
+      return .intention
+    case .unnamed where !isImpersonal:
+      clause.speaker = .other
+      clause.circumstances.insert(.proposal)
+      return .intention
+    case .unnamed: return clause.addressesReader ? nil : .intention
+    case .municipality:
+      // "Medarbejderne opfordres til" asks them, "medarbejderen foreslår" is what they do.
+      let isAsked = tokens.list[span.finite].shape.contains(.endingS)
+      return clause.addressesReader || (subject.isStaff && !isAsked) ? nil : .intention
+    case .reader, .relative: return nil
+    }
+  }
+
+  /// "Kommunen kan tilbyde" is an option, "samtalen kan foregå hos dig" a fact.
+  private func possibility(
+    _ span: Span, _ subject: Subject, _ clause: Analysis.Clause
+  ) -> Commitment? {
+    if span.has(.serviceCan) { return nil }
+    if clause.speaker == .municipality {
+      // "Vejlederen kan hjælpe dig": what the service is for.
+      return subject.isStaff && clause.addressesReader && span.has(.helping) ? nil : .intention
+    }
+    if clause.speaker == .other { return nil }
+    if subject.isDefinite || (subject.isPerson && !isPassive(mainVerb(of: span), span)) {
+      return nil
+    }
+    return clause.addressesReader && !isPassive(mainVerb(of: span), span) ? nil : .intention
+  }
+
+  // MARK: The reader's part
+
+  /// What is said of the reader or relative: given to them, asked of them, or felt by them.
+  private func readersPart(_ span: Span, _ clause: inout Analysis.Clause) -> Commitment {
+    // "Ægtefæller, der passer en partner, …": the verb tells who, not what of.
+    if isOnlySubject(span) { return .practice }
+    let isReaders = clause.addressesReader
+    if isExpectation(span), !span.has(.guarantee) {
+      clause.speaker = .relative
+      return .mention
+    }
+    if span.has(.intention) || span.has(.goal) { return .intention }
+    if span.kind == .main || span.kind == .continuation {
+      if isNeed(span) || span.has(.wish), !isFinite(.modalShall, span) { return .mention }
+    }
+    let verb = mainVerb(of: span)
+    let isPassive = isPassive(verb, span)
+    if isFinite(.can, span), isPassive, !span.has(.serviceCan) { return .intention }
+    let isDenied = span.cues & (Cue.negation.bit | Cue.noneOf.bit) != 0
+    if isFinite(.modalShall, span), !isPassive, !isDenied, verb >= 0 {
+      let cues = tokens.list[verb].cues
+      if cues & Cue.outcome.bit != 0 { return .intention }
+      let isGiven =
+        cues & Cue.enabling.bit != 0 || (isReaders && cues & Cue.procedure.bit != 0)
+      if !isGiven {
+        clause.speaker = .relative
+        return .mention
+      }
+    }
+    if span.has(.should), !isPassive, !isReaders || span.has(.duty) { clause.speaker = .relative }
+    if span.has(.duty), !isPassive, !isDenied {
+      clause.speaker = .relative
+      return .mention
+    }
+    let isHelper = verb >= 0 && tokens.list[verb].cues & Cue.contribution.bit != 0 && !isPassive
+    if isHelper, span.kind != .relative, !clause.addressesReader {
+      clause.speaker = .relative
+      return .mention
+    }
+    if span.has(.should) { return .intention }
+    return span.has(.shall) || span.has(.guarantee) ? .obligation : .practice
+  }
+
+  /// The verb itself tells of a need: "har brug for", "kan opleve".
+  func isNeed(_ span: Span) -> Bool {
+    guard span.has(.need), span.finite >= 0,
+      span.cues & (Cue.negation.bit | Cue.noneOf.bit) == 0
+    else { return false }
+    let verb = mainVerb(of: span)
+    return isFinite(.need, span) || (verb >= 0 && tokens.list[verb].cues & Cue.need.bit != 0)
+  }
+
+  private func isExpectation(_ span: Span) -> Bool {
+    span.tokens.contains {
+      tokens.list[$0].cues & Cue.expectation.bit != 0 && tokens.list[$0].cues & Cue.verb.bit != 0
+    }
+  }
+
+  /// The verb that a modal or auxiliary leads to, else the finite one; -1 for none.
+  func mainVerb(of span: Span) -> Int {
+    guard span.finite >= 0 else { return -1 }
+    guard tokens.list[span.finite].cues & (Cue.modal.bit | Cue.copula.bit) != 0 else {
+      return span.finite
+    }
+    for index in span.finite + 1..<max(span.finite + 1, span.tokens.upperBound) {
+      let cues = tokens.list[index].cues
+      if cues & (Cue.verb.bit | Cue.enabling.bit) != 0 { return index }
+      if tokens.list[index].shape.contains(.endingS), tokens.list[index].shape.contains(.isLong),
+        tokens.list[index].roles == 0, cues == 0
+      {
+        return index
+      }
+    }
+    return tokens.list[span.finite].cues & Cue.modal.bit != 0 ? -1 : span.finite
+  }
+
+  /// "inddrages", "blive inddraget", "være hørt".
+  func isPassive(_ verb: Int, _ span: Span) -> Bool {
+    guard verb >= 0 else { return false }
+    let token = tokens.list[verb]
+    if token.shape.contains(.endingS), token.cues & Cue.modal.bit == 0 { return true }
+    if token.cues & Cue.copula.bit != 0 {
+      for index in verb + 1..<max(verb + 1, min(verb + 5, span.tokens.upperBound))
+      where tokens.list[index].shape.contains(.participle) {
+        if tokens.list[index].cues & Cue.verb.bit != 0 { return true }
+      }
+      return false
+    }
+    return verb != span.finite && token.shape.contains(.participle)
+      && tokens.list[span.finite].cues & Cue.copula.bit != 0
+  }
+
+  private mutating func settleVerbless(at index: Int) {
+    if role == .paragraph, spans[index].tokens.count < 4 { judged[index].commitment = .mention }
+  }
+}

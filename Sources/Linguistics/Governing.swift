@@ -1,0 +1,146 @@
+/// Lets clauses weigh on each other, and lead-ins on their items.
+extension PassageReader {
+  /// A subordinate clause is no stronger than the clause that governs it.
+  mutating func govern(at index: Int) {
+    let kind = spans[index].kind
+    guard kind != .main || judged[index].circumstances.contains(.condition),
+      let governor = governor(of: index)
+    else { return }
+    let main = judged[governor]
+    if kind == .continuation {
+      take(up: main, at: index)
+      return
+    }
+    if kind == .condition, !isNeedOfPersons(index) { judged[index].commitment = .mention }
+    if main.commitment < judged[index].commitment { judged[index].commitment = main.commitment }
+    if kind == .complement { complete(main, governor, at: index) }
+    if kind == .condition, isNeedOfPersons(index), judged[index].commitment == .mention {
+      judged[index].commitment = main.commitment
+    }
+    // "Kommunen har ingen indsats, der forebygger …"
+    let hangsOn = kind == .relative || (kind == .complement && spans[index].finite >= 0)
+    if hangsOn, main.circumstances.contains(.denied), deniesOffer(spans[governor]) {
+      judged[index].circumstances.formUnion([.negated, .denied])
+      deniedFromOutside[index] = true
+    }
+    judged[index].circumstances.formUnion(
+      main.circumstances.intersection([.history, .proposal, .value]))
+    if judged[index].speaker == .unnamed { judged[index].speaker = main.speaker }
+    if main.speaker == .relative { judged[index].speaker = .relative }
+  }
+
+  /// The rest of a main clause that another clause interrupted.
+  private mutating func take(up main: Analysis.Clause, at index: Int) {
+    if judged[index].speaker == .unnamed { judged[index].speaker = main.speaker }
+    guard spans[index].finite < 0 else {
+      // "Børn, der er pårørende, har …": the first verb was the relative clause's.
+      if isOnlySubject(spans[index - 1]), index == 1, judged[1].commitment < judged[0].commitment {
+        judged[0].commitment = judged[1].commitment
+      }
+      return
+    }
+    if main.commitment < judged[index].commitment { judged[index].commitment = main.commitment }
+    if main.commitment == .obligation, judged[index].commitment == .practice {
+      judged[index].commitment = .obligation
+    }
+    judged[index].circumstances.formUnion(
+      main.circumstances.intersection([.history, .proposal, .value, .denied]))
+    if main.circumstances.contains(.denied) { deniedFromOutside[index] = true }
+  }
+
+  /// A noun and its relative clause, without a verb of the main clause.
+  func isOnlySubject(_ span: Span) -> Bool {
+    (span.tokens.lowerBound..<max(span.tokens.lowerBound, span.finite)).dropFirst().contains {
+      tokens.list[$0].cues & Cue.relativizer.bit != 0
+        && tokens.list[$0].mark.contains(.afterComma)
+    }
+  }
+
+  private mutating func complete(_ main: Analysis.Clause, _ governor: Int, at index: Int) {
+    if main.commitment == .obligation, judged[index].commitment == .practice {
+      judged[index].commitment = .obligation
+    }
+    if main.speaker == .other { judged[index].speaker = .other }
+    if expects(spans[governor]), main.speaker != .reader, judged[index].speaker == .reader {
+      judged[index].speaker = .relative
+      judged[index].commitment = .mention
+    }
+    if carriesDenial(from: governor, to: index) {
+      judged[index].circumstances.formUnion([.negated, .denied])
+      deniedFromOutside[index] = true
+    }
+  }
+
+  private func expects(_ span: Span) -> Bool {
+    span.tokens.contains { tokens.list[$0].cues & Cue.expectation.bit != 0 }
+  }
+
+  /// "har ikke mulighed for at tilbyde", "valgt ikke at ansætte", "frem for at have".
+  private func carriesDenial(from governor: Int, to index: Int) -> Bool {
+    let main = spans[governor]
+    let last = tokens.list[spans[index].tokens.lowerBound - 1]
+    let isInfinitive = spans[index].finite < 0
+    if last.cues & Cue.without.bit != 0 { return !judged[governor].circumstances.contains(.denied) }
+    guard isInfinitive else { return false }
+    if last.cues & Cue.negation.bit != 0, last.cues & Cue.notOnly.bit == 0 {
+      return !main.has(.requirement)
+    }
+    return judged[governor].circumstances.contains(.denied) && main.has(.offer)
+  }
+
+  /// "Hvis du har brug for …", "Er der børn i hjemmet, …": it tells when the rest holds; a condition
+  /// on what the municipality does is no commitment.
+  private func isNeedOfPersons(_ index: Int) -> Bool {
+    judged[index].addressesReader
+      || spans[index].persons & (Role.relative.bit | Role.citizen.bit | Role.child.bit) != 0
+  }
+
+  private func governor(of index: Int) -> Int? {
+    for earlier in stride(from: index - 1, through: 0, by: -1) {
+      switch spans[earlier].kind {
+      case .main, .complement, .continuation:
+        if !judged[earlier].circumstances.contains(.condition) { return earlier }
+      case .condition, .relative, .time: continue
+      }
+    }
+    return spans.indices.first {
+      $0 > index && (spans[$0].kind == .main || spans[$0].kind == .continuation)
+        && !judged[$0].circumstances.contains(.condition)
+    }
+  }
+
+  // MARK: Lead-ins
+
+  /// An item without a verb says what its lead-in says; one with a verb keeps its own strength but
+  /// cannot be stronger than a wish, a denial or somebody else's word above it.
+  mutating func follow(_ lead: Analysis.Clause, at index: Int) {
+    var clause = judged[index]
+    let isComplement =
+      index == 0 && (spans[index].kind == .complement || isInfinitive(spans[index]))
+    if clause.circumstances.contains(.verbless) || isComplement {
+      if !lead.circumstances.contains(.heading) {
+        clause.commitment = min(clause.commitment, lead.commitment)
+        if lead.commitment == .obligation, clause.commitment == .practice {
+          clause.commitment = .obligation
+        }
+      }
+      clause.speaker = clause.speaker == .unnamed || isComplement ? lead.speaker : clause.speaker
+    } else if lead.commitment == .intention, clause.commitment.binds, clause.speaker == .unnamed {
+      clause.commitment = .intention
+    }
+    if clause.speaker == .unnamed { clause.speaker = lead.speaker }
+    let isOthers = lead.speaker == .other || (isComplement && lead.roles & Role.council.bit != 0)
+    if isOthers, lead.circumstances.contains(.proposal) || isComplement { clause.speaker = .other }
+    if lead.speaker == .relative, clause.speaker != .municipality { clause.speaker = .relative }
+    if lead.circumstances.contains(.denied) {
+      clause.circumstances.formUnion([.negated, .denied])
+      deniedFromOutside[index] = true
+    }
+    clause.circumstances.formUnion(
+      lead.circumstances.intersection([.history, .proposal, .question]))
+    judged[index] = clause
+  }
+
+  /// "føre samtaler" under "Medarbejderne skal:".
+  private func isInfinitive(_ span: Span) -> Bool { span.finite < 0 && span.has(.verb) }
+}
