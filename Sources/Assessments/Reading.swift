@@ -113,12 +113,12 @@ struct Aboutness {
   /// The text as a whole is about relatives.
   let isForRelatives: Bool
 
-  private static let rivals: UInt8 = Role.citizen.bit | Role.child.bit | Role.volunteer.bit
+  private static let rivals: UInt16 = Role.citizen.bit | Role.child.bit | Role.volunteer.bit
 
   init(of analysis: Analysis) {
     let all = analysis.sentences
     let roles = all.map { sentence in
-      analysis.clauses[sentence.clauses].reduce(UInt8(0)) { $0 | $1.roles }
+      analysis.clauses[sentence.clauses].reduce(UInt16(0)) { $0 | $1.roles }
     }
     let addressed = all.map { sentence in
       analysis.clauses[sentence.clauses].contains { $0.addressesReader }
@@ -153,7 +153,7 @@ struct Aboutness {
   /// One sentence in eight names relatives, or the title does and the text comes back to them.
   ///
   /// Counted: texts for relatives name them in 15 to 55 of 100 sentences, others in 2 to 9.
-  private static func isForRelatives(_ all: [Analysis.Sentence], _ roles: [UInt8]) -> Bool {
+  private static func isForRelatives(_ all: [Analysis.Sentence], _ roles: [UInt16]) -> Bool {
     let named = roles.count { $0 & Role.relative.bit != 0 }
     let share = Double(named) / Double(max(1, all.count))
     let headings = all.indices.filter { all[$0].role == .heading }

@@ -47,7 +47,7 @@ public struct Analysis: Sendable {
     public internal(set) var commitment: Commitment
     public internal(set) var circumstances: Circumstances
     /// The roles named in it, as a bit for each of `Role.allCases`.
-    public internal(set) var roles: UInt8 = 0
+    public internal(set) var roles: UInt16 = 0
     /// The clause speaks to the reader: du, dig, jer.
     public internal(set) var addressesReader = false
   }
@@ -140,7 +140,7 @@ public enum Role: String, CaseIterable, Sendable {
   /// Advisory councils: the municipality's own, but they speak for themselves.
   case council = "role_council"
 
-  public var bit: UInt8 {
+  public var bit: UInt16 {
     switch self {
     case .municipality: 1
     case .staff: 2
@@ -149,16 +149,18 @@ public enum Role: String, CaseIterable, Sendable {
     case .other: 16
     case .child: 32
     case .volunteer: 64
+    case .family: 128
+    case .council: 256
     }
   }
 }
 
 /// The role bit of every concept.
 struct RoleTable {
-  let bits: [UInt8]
+  let bits: [UInt16]
 
   init(_ lexicon: Lexicon) {
-    var bits = [UInt8](repeating: 0, count: lexicon.ids.count)
+    var bits = [UInt16](repeating: 0, count: lexicon.ids.count)
     for role in Role.allCases {
       if let number = lexicon.number(of: role.rawValue) { bits[number] = role.bit }
     }

@@ -26,7 +26,7 @@ extension Analysis {
   /// The nearest heading names somebody else, and neither the municipality nor relatives.
   private func isUnderOthers(_ sentence: Sentence) -> Bool {
     guard sentence.section >= 0 else { return false }
-    var roles: UInt8 = 0
+    var roles: UInt16 = 0
     for heading in sentences(of: sentence.section) {
       for clause in sentences[heading].clauses { roles |= clauses[clause].roles }
     }

@@ -77,6 +77,7 @@ extension PassageReader {
 
   /// "har ikke mulighed for at tilbyde", "valgt ikke at ansætte", "frem for at have".
   private func carriesDenial(from governor: Int, to index: Int) -> Bool {
+    guard governor < index else { return false }
     let main = spans[governor]
     let last = tokens.list[spans[index].tokens.lowerBound - 1]
     let isInfinitive = spans[index].finite < 0

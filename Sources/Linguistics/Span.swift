@@ -2,9 +2,9 @@
 struct Span {
   var tokens: Range<Int>
   var cues: UInt64 = 0
-  var roles: UInt8 = 0
+  var roles: UInt16 = 0
   /// The persons that it names, without the posts and things called after them.
-  var persons: UInt8 = 0
+  var persons: UInt16 = 0
   var kind: Kind = .main
   /// The first finite verb; -1 for none.
   var finite = -1

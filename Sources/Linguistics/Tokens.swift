@@ -21,7 +21,7 @@ struct Token {
   var mark: Mark
   /// Filled by the passage reader: the word's form, cues, roles and number in the vocabulary.
   var shape: Shape = []
-  var roles: UInt8 = 0
+  var roles: UInt16 = 0
   var number: Int32 = 0
   /// The clause it stands in, counted in the passage.
   var clause: Int32 = 0

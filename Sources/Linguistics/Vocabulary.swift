@@ -11,7 +11,7 @@ public struct Vocabulary: Sendable {
   private(set) var concepts: [Int32] = []
   private(set) var slots: [Int32] = []
   private(set) var phrases: [Int32] = []
-  private let roleBits: [UInt8]
+  private let roleBits: [UInt16]
   private var symbolsOfWord: [Int32: [Lexicon.Symbol]] = [:]
   /// For each slot, the last passage that had a word filling it.
   private var lastPassage: [Int32]
@@ -20,7 +20,7 @@ public struct Vocabulary: Sendable {
   /// What is known of one word.
   struct Word: Sendable {
     var cues: UInt64 = 0
-    var roles: UInt8 = 0
+    var roles: UInt16 = 0
     var shape: UInt16 = 0
     var isModifier = false
     /// The head of some compound, so that a modifier before it may belong to it.
