@@ -50,6 +50,8 @@ public struct Lexicon: Sendable {
     var end: Int32
     /// The element that starts the search.
     var trigger: Int32
+    /// The slot of the next rarest element, without which the search is not worth starting.
+    var partner: Int32 = 0
     var concept: Int32
     var isExclusion: Bool
   }

@@ -40,6 +40,7 @@ struct LexiconBuilder {
         uses[symbol].slots.append(slot)
       }
     }
+    chooseTriggers()
   }
 
   private mutating func add(_ term: Term, to concept: Int32, isExclusion: Bool) {
@@ -61,11 +62,9 @@ struct LexiconBuilder {
           slot: slot(for: element, in: term.language), gap: Int32(element.gap),
           isOptional: element.isOptional, matchesNumber: element.words.contains(.number)))
     }
-    let trigger = first + Int32(trigger(of: term))
-    triggers[Int(elements[Int(trigger)].slot)].append(Int32(phrases.count))
     phrases.append(
       .init(
-        first: first, end: Int32(elements.count), trigger: trigger, concept: concept,
+        first: first, end: Int32(elements.count), trigger: first, concept: concept,
         isExclusion: isExclusion))
   }
 
@@ -97,27 +96,33 @@ struct LexiconBuilder {
     return slot
   }
 
-  /// The element that starts the search for a phrase: the one whose words are rarest in the sample,
-  /// among equals the longest. A concept or number starts it only where nothing else stands.
-  private func trigger(of term: Term) -> Int {
-    var best = (index: 0, cost: Int.max)
-    for (index, element) in term.elements.enumerated() where !element.isOptional {
-      let cost = zip(element.words, element.wordKeys).reduce(0) { sum, word in
-        sum + self.cost(word.0, key: word.1, in: term.language)
-      }
-      if cost < best.cost { best = (index, cost) }
+  /// Lets every phrase be looked for at the element whose words are rarest in the sample, among
+  /// equals at the one that fewest words can fill.
+  private mutating func chooseTriggers() {
+    var costs = [Int](repeating: 0, count: triggers.count)
+    for (symbol, use) in uses.enumerated() {
+      for slot in use.slots { costs[Int(slot)] += symbolCounts[symbol] * 100 + 1 }
     }
-    return best.index
-  }
-
-  private func cost(_ word: Term.Word, key: UInt64, in language: Language) -> Int {
-    switch word {
-    case .form(let text), .lemma(let text, _):
-      let symbol = symbols[Self.key(key, language)]
-      return (symbol.map { symbolCounts[Int($0)] } ?? 0) * 100 + max(1, 30 - text.utf8.count)
-    case .compound: return 300
-    case .concept: return 100_000
-    case .number: return 1_000_000
+    for number in phrases.indices {
+      var best = (at: phrases[number].first, cost: Int.max)
+      var second = best
+      for at in phrases[number].first..<phrases[number].end {
+        let element = elements[Int(at)]
+        // A number cannot be looked up, an optional element need not stand.
+        if element.isOptional || element.matchesNumber { continue }
+        let cost = costs[Int(element.slot)]
+        if cost < best.cost {
+          second = best
+          best = (at, cost)
+        } else if cost < second.cost {
+          second = (at, cost)
+        }
+      }
+      // A phrase of one element that must stand is its own partner.
+      let partner = second.cost == .max ? best.at : second.at
+      phrases[number].partner = elements[Int(partner)].slot
+      phrases[number].trigger = best.at
+      triggers[Int(elements[Int(best.at)].slot)].append(Int32(number))
     }
   }
 

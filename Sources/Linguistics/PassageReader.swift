@@ -36,8 +36,11 @@ struct PassageReader {
     found.removeAll(keepingCapacity: true)
     excluded.removeAll(keepingCapacity: true)
     lookUp(in: &vocabulary)
-    vocabulary.open(tokens.list)
-    findConcepts(in: vocabulary)
+    for sentence in tokens.sentences.indices {
+      let range = tokens.range(of: sentence)
+      vocabulary.open(tokens.list[range])
+      findConcepts(range, in: vocabulary)
+    }
     drop()
     markRoles()
   }
@@ -58,9 +61,9 @@ struct PassageReader {
     if hasModifiers { joinSplitCompounds(with: &vocabulary) }
   }
 
-  private mutating func findConcepts(in vocabulary: borrowing Vocabulary) {
+  private mutating func findConcepts(_ range: Range<Int>, in vocabulary: borrowing Vocabulary) {
     let cueCount = Int32(Cue.allCases.count)
-    for index in tokens.list.indices {
+    for index in range {
       let number = tokens.list[index].number
       if number < Vocabulary.firstKnown {
         tokens.list[index].shape = Shape(rawValue: UInt16(truncatingIfNeeded: number))
@@ -79,7 +82,9 @@ struct PassageReader {
         }
       }
       for at in word.phrases {
-        let phrase = vocabulary.lexicon.phrases[Int(vocabulary.phrases[Int(at)])]
+        let candidate = vocabulary.phrases[Int(at)]
+        guard vocabulary.isFilled(candidate.partner) else { continue }
+        let phrase = vocabulary.lexicon.phrases[Int(candidate.phrase)]
         guard vocabulary.mayHold(phrase), let last = follow(phrase, from: phrase.trigger, at: index, vocabulary),
           let first = trace(phrase, from: phrase.trigger, at: index, vocabulary)
         else { continue }

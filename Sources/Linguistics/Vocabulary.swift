@@ -10,12 +10,18 @@ public struct Vocabulary: Sendable {
   /// Concepts, exclusions, slots and phrases of all words, in stretches.
   private(set) var concepts: [Int32] = []
   private(set) var slots: [Int32] = []
-  private(set) var phrases: [Int32] = []
+  private(set) var phrases: [Candidate] = []
   private let roleBits: [UInt16]
   private var symbolsOfWord: [Int32: [Lexicon.Symbol]] = [:]
-  /// For each slot, the last passage that had a word filling it.
-  private var lastPassage: [Int32]
-  private var passage: Int32 = 0
+  /// For each slot, the last sentence that had a word filling it.
+  private var lastSentence: [Int32]
+  private var sentence: Int32 = 0
+
+  /// A phrase that a word may start, and the slot without which it is not worth a try.
+  struct Candidate: Sendable {
+    var phrase: Int32
+    var partner: Int32
+  }
 
   /// What is known of one word.
   struct Word: Sendable {
@@ -41,27 +47,31 @@ public struct Vocabulary: Sendable {
     numbers.insert(Token.masked, 0)
     words = (0..<UInt16(Self.firstKnown)).map { Word(shape: $0) }
     roleBits = RoleTable(lexicon).bits
-    lastPassage = [Int32](repeating: 0, count: lexicon.triggers.count)
+    lastSentence = [Int32](repeating: 0, count: lexicon.triggers.count)
   }
 
   /// The number of a known word; -1 for one not met before.
   @inline(__always)
   func knownNumber(of hash: UInt64) -> Int32 { numbers.value(of: hash) }
 
-  /// Notes which slots the words of a passage fill, so that a phrase that lacks one is not tried.
-  mutating func open(_ tokens: [Token]) {
-    passage &+= 1
+  /// Notes which slots the words of a sentence fill, so that a phrase that lacks one is not tried.
+  mutating func open(_ tokens: ArraySlice<Token>) {
+    sentence &+= 1
     for token in tokens where token.number >= Self.firstKnown {
-      for at in words[Int(token.number)].slots { lastPassage[Int(slots[Int(at)])] = passage }
+      for at in words[Int(token.number)].slots { lastSentence[Int(slots[Int(at)])] = sentence }
     }
   }
 
-  /// Whether every element that the phrase needs is filled somewhere in the passage.
+  /// Whether some word of the sentence fills the slot.
+  @inline(__always)
+  func isFilled(_ slot: Int32) -> Bool { lastSentence[Int(slot)] == sentence }
+
+  /// Whether every element that the phrase needs is filled somewhere in the sentence.
   @inline(__always)
   func mayHold(_ phrase: Lexicon.Phrase) -> Bool {
     for at in phrase.first..<phrase.end {
       let element = lexicon.elements[Int(at)]
-      if lastPassage[Int(element.slot)] != passage, !element.isOptional, !element.matchesNumber {
+      if lastSentence[Int(element.slot)] != sentence, !element.isOptional, !element.matchesNumber {
         return false
       }
     }
@@ -158,7 +168,11 @@ public struct Vocabulary: Sendable {
     let firstSlot = Int32(slots.count)
     let firstPhrase = Int32(phrases.count)
     slots += filled.sorted()
-    for slot in filled.sorted() { phrases += lexicon.triggers[Int(slot)] }
+    for slot in filled.sorted() {
+      phrases += lexicon.triggers[Int(slot)].map {
+        Candidate(phrase: $0, partner: lexicon.phrases[Int($0)].partner)
+      }
+    }
     word.slots = firstSlot..<Int32(slots.count)
     word.phrases = firstPhrase..<Int32(phrases.count)
     return word
