@@ -1,8 +1,7 @@
 extension [UInt8] {
   /// Appends the bytes of a text at once; the view's own sequence goes through them one by one.
   mutating func append(_ text: String) {
-    let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { append(contentsOf: $0) }
-    if isDone == nil { append(contentsOf: text.utf8) }
+    text.utf8.span.withUnsafeBufferPointer { append(contentsOf: $0) }
   }
 
   /// Appends a text that the program itself holds.
@@ -11,17 +10,30 @@ extension [UInt8] {
   }
 }
 
-extension String {
-  /// Tells whether a byte of the text is among those asked for; looks at all of them.
-  ///
-  /// Without an early exit the loop needs no branch, and the compiler takes many bytes at a time.
-  @inline(__always)
-  func hasByte(_ isWanted: (UInt8) -> Bool) -> Bool {
+/// A set of bytes, as a table by which a text is gone through without a branch.
+struct ByteSet: Sendable {
+  private let table: [UInt8]
+
+  init(_ isMember: (UInt8) -> Bool) { table = (0...255).map { isMember($0) ? 1 : 0 } }
+
+  func contains(_ byte: UInt8) -> Bool { table[Int(byte)] != 0 }
+
+  /// Tells whether a byte of the text is in the set.
+  func meets(_ text: String) -> Bool {
     var found: UInt8 = 0
-    let isDone: Void? = utf8.withContiguousStorageIfAvailable { bytes in
-      for byte in bytes { found |= isWanted(byte) ? 1 : 0 }
+    table.withUnsafeBufferPointer { table in
+      text.utf8.span.withUnsafeBufferPointer { bytes in
+        for byte in bytes { found |= table[Int(byte)] }
+      }
     }
-    return isDone == nil ? utf8.contains(where: isWanted) : found != 0
+    return found != 0
+  }
+}
+
+extension ByteSet {
+  /// - Source: RFC 8259, section 7: quotation mark, reverse solidus and U+0000-U+001F.
+  static let escapedInJSON = ByteSet { byte in
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
   }
 }
 
@@ -39,9 +51,8 @@ extension OutputSpan<UInt8> {
     append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  /// - Source: RFC 8259, section 7: quotation mark, reverse solidus and U+0000-U+001F.
   mutating func append(jsonEscaped text: String) {
-    if text.hasByte({ $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) {
+    if ByteSet.escapedInJSON.meets(text) {
       for byte in text.utf8 { append(jsonEscaped: byte) }
     } else {
       text.utf8.span.withUnsafeBufferPointer { append($0) }

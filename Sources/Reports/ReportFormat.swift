@@ -17,9 +17,9 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   ) rethrows {
     switch self {
     case .text: try sink(Array(TextReport(report, options).render().utf8))
-    case .markdown: try sink(Array(MarkdownReport(report).render().utf8))
+    case .markdown: try sink(MarkdownReport(report).render())
     case .json: try report.writeJSON(to: sink)
-    case .html: try sink(Array(HTMLReport(report).render().utf8))
+    case .html: try sink(HTMLReport(report).render())
     }
   }
 }
