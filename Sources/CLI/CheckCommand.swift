@@ -66,15 +66,26 @@ struct CheckCommand: AsyncParsableCommand {
       text.color = Console.usesColor(color)
       text.width = Console.width
     }
-    let rendered = request.format.render(report, options: text)
-    guard let path = request.path else { return Console.write(rendered) }
+    guard let path = request.path else {
+      let out = FileHandle.standardOutput
+      return request.format.write(report, options: text) { out.write(Data($0)) }
+    }
     do {
-      try Data(rendered.utf8).write(to: URL(fileURLWithPath: path))
+      let file = try Self.file(at: path)
+      try request.format.write(report, options: text) { try file.write(contentsOf: Data($0)) }
+      try file.close()
     } catch {
       throw ValidationError(
         "cannot write '\(path)'; is there such a folder, and may you write in it?")
     }
     Console.complain("wrote \(path)")
+  }
+
+  /// An empty file, opened once: a named pipe would take a second opening for its end.
+  private static func file(at path: String) throws -> FileHandle {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    if descriptor < 0 { throw CocoaError(.fileWriteUnknown) }
+    return FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
   }
 }
 

@@ -1,11 +1,11 @@
-public import Assessments
-public import Documents
-public import Linguistics
-public import Standards
+import Assessments
+import Documents
+import Linguistics
+import Standards
 
 // The codes of the data are the names of the cases; `report.md` promises that they stay.
 
-extension Verdict: Encodable {
+extension Verdict: JSONWritable {
   /// True where the criterion belongs in the denominators.
   var counts: Bool {
     switch self {
@@ -17,10 +17,10 @@ extension Verdict: Encodable {
   var isMet: Bool { self == .met }
 }
 
-extension Reason: Encodable {}
-extension OwnReason: Encodable {}
-extension Commitment: Encodable {}
-extension Speaker: Encodable {}
-extension Language: Encodable {}
-extension Format: Encodable {}
-extension Level: Encodable {}
+extension Reason: JSONWritable {}
+extension OwnReason: JSONWritable {}
+extension Commitment: JSONWritable {}
+extension Speaker: JSONWritable {}
+extension Language: JSONWritable {}
+extension Format: JSONWritable {}
+extension Level: JSONWritable {}

@@ -1,7 +1,7 @@
 import Assessments
 
 /// A share with what it was counted from.
-public struct Figure: Encodable, Equatable, Sendable {
+public struct Figure: Equatable, Sendable {
   /// 0 to 1; 0 where the denominator is 0.
   public let value: Double
   public let numerator: Double

@@ -5,7 +5,7 @@ public import Standards
 
 extension GapReport {
   /// One criterion with its verdict, what it rests on and what to do.
-  public struct Gap: Encodable, Equatable, Sendable {
+  public struct Gap: Equatable, Sendable {
     public let id: String
     public let section: String
     public let title: String
@@ -32,22 +32,17 @@ extension GapReport {
     public let missingLabels: [String]
     /// The benchmark in words; nil without one; not part of the data.
     public let benchmarkLabel: String?
-
-    private enum CodingKeys: String, CodingKey {
-      case id, section, title, requirement, level, weight, source, benchmark, related, verdict
-      case review, reasons, evidence, nearMiss, missing, advice, modelWording, reliability
-    }
   }
 
   /// Where a criterion comes from.
-  public struct SourceReference: Encodable, Equatable, Sendable {
+  public struct SourceReference: Equatable, Sendable {
     public let title: String
     public let reference: String?
     public let url: String?
   }
 
   /// How many municipalities fulfilled a criterion when somebody counted.
-  public struct BenchmarkResult: Encodable, Equatable, Sendable {
+  public struct BenchmarkResult: Equatable, Sendable {
     /// 0 to 1.
     public let share: Double
     public let n: Int
@@ -55,7 +50,7 @@ extension GapReport {
   }
 
   /// A quoted passage with its place and what it counts for.
-  public struct Passage: Encodable, Equatable, Sendable {
+  public struct Passage: Equatable, Sendable {
     public let quote: String
     /// The path of the document.
     public let document: String
@@ -75,11 +70,6 @@ extension GapReport {
     public let because: String
     /// The line that introduces the list it stands in; not part of the data.
     public let leadIn: String?
-
-    private enum CodingKeys: String, CodingKey {
-      case quote, document, line, column, endLine, endColumn, byteStart, byteEnd, page, paragraph
-      case headings, commitment, speaker, because
-    }
   }
 }
 

@@ -4,7 +4,7 @@ public import Linguistics
 import Standards
 
 /// The gaps of municipalities' documents, as a reader sees them; its encoding is the JSON report.
-public struct GapReport: Encodable, Equatable, Sendable {
+public struct GapReport: Equatable, Sendable {
   /// The version of the keys and codes, not of the program.
   public let schemaVersion: String
   public let tool: Tool
@@ -26,18 +26,14 @@ public struct GapReport: Encodable, Equatable, Sendable {
     self.language = language
   }
 
-  private enum CodingKeys: String, CodingKey {
-    case schemaVersion, tool, problems, subjects
-  }
-
   /// The program that made the report.
-  public struct Tool: Encodable, Equatable, Sendable {
+  public struct Tool: Equatable, Sendable {
     public let name: String
     public let version: String
   }
 
   /// A file that could not be used.
-  public struct Problem: Encodable, Equatable, Sendable {
+  public struct Problem: Equatable, Sendable {
     public let path: String
     /// What is wrong and what to do, as the module that met it says.
     public let message: String
@@ -52,7 +48,7 @@ public struct GapReport: Encodable, Equatable, Sendable {
   }
 
   /// One municipality with its documents and figures.
-  public struct Subject: Encodable, Equatable, Sendable {
+  public struct Subject: Equatable, Sendable {
     public let name: String
     public let documents: [DocumentResult]
     public let coverage: Figure
@@ -61,7 +57,7 @@ public struct GapReport: Encodable, Equatable, Sendable {
   }
 
   /// A document that was read.
-  public struct DocumentResult: Encodable, Equatable, Sendable {
+  public struct DocumentResult: Equatable, Sendable {
     public let path: String
     public let format: Format
     public let language: Language
@@ -75,7 +71,7 @@ public struct GapReport: Encodable, Equatable, Sendable {
   }
 
   /// One standard with its figures and criteria, in the standard's order.
-  public struct StandardResult: Encodable, Equatable, Sendable {
+  public struct StandardResult: Equatable, Sendable {
     public let id: String
     public let title: String
     public let coverage: Figure
@@ -86,14 +82,10 @@ public struct GapReport: Encodable, Equatable, Sendable {
     public let origin: String
     /// What it is and how binding, in Danish; empty in an English report; not part of the data.
     public let about: String
-
-    private enum CodingKeys: String, CodingKey {
-      case id, title, coverage, strength, sections, criteria
-    }
   }
 
   /// The figures of one part of a standard.
-  public struct SectionResult: Encodable, Equatable, Sendable {
+  public struct SectionResult: Equatable, Sendable {
     public let id: String
     public let title: String
     public let coverage: Figure
@@ -138,7 +130,7 @@ extension GapReport.StandardResult {
     id = standard.id
     title = wording.choose(da: standard.title, en: standard.titleEnglish)
     sections = standard.sections.map { section in
-      let figures = Figures(weighing: gaps.filter { $0.section == section.id })
+      let figures = Figures(weighing: gaps.of(section: section.id))
       return GapReport.SectionResult(
         id: section.id, title: wording.choose(da: section.title, en: section.titleEnglish),
         coverage: figures.coverage, strength: figures.strength)

@@ -66,7 +66,7 @@ extension GapReport.Gap {
   }
 
   /// Smaller is more worth doing: level, then weight, then verdict.
-  var rank: [Int] { [levelRank, -weight, verdictRank] }
+  var rank: (Int, Int, Int) { (levelRank, -weight, verdictRank) }
 
   private var levelRank: Int {
     switch level {
@@ -87,18 +87,24 @@ extension GapReport.Gap {
   }
 }
 
-extension Sequence<GapReport.Gap> {
+extension [GapReport.Gap] {
   /// The open ones in order of worth; equals keep their order.
   var byWorth: [GapReport.Gap] {
-    filter(\.isOpen).enumerated().sorted { left, right in
-      left.element.rank == right.element.rank
-        ? left.offset < right.offset
-        : left.element.rank.lexicographicallyPrecedes(right.element.rank)
-    }.map(\.element)
+    indices.filter { self[$0].isOpen }.map { (rank: self[$0].rank, index: $0) }
+      .sorted { $0.rank == $1.rank ? $0.index < $1.index : $0.rank < $1.rank }.map {
+        self[$0.index]
+      }
   }
 
-  func count(of outcome: Outcome) -> Int { count { $0.counted == outcome } }
-  var reviewCount: Int { count { $0.review } }
+  // By index, as a loop over the criteria themselves would copy each.
+  func count(of outcome: Outcome) -> Int { indices.count { self[$0].counted == outcome } }
+  var openCount: Int { indices.count { self[$0].isOpen } }
+  var reviewCount: Int { indices.count { self[$0].review } }
+
+  /// Those of one section, in order.
+  func of(section: String) -> [GapReport.Gap] {
+    indices.filter { self[$0].section == section }.map { self[$0] }
+  }
 }
 
 extension GapReport.StandardResult {

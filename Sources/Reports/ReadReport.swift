@@ -2,7 +2,7 @@ public import Documents
 public import Linguistics
 
 /// What was read from documents, block by block; its encoding is the JSON of `policygap read`.
-public struct ReadReport: Encodable, Equatable, Sendable {
+public struct ReadReport: Equatable, Sendable {
   /// The version of the keys and codes, not of the program.
   public let schemaVersion: String
   public let documents: [ReadDocument]
@@ -13,7 +13,7 @@ public struct ReadReport: Encodable, Equatable, Sendable {
   }
 
   /// A document as it was read.
-  public struct ReadDocument: Encodable, Equatable, Sendable {
+  public struct ReadDocument: Equatable, Sendable {
     public let path: String
     public let format: Format
     public let language: Language
@@ -35,7 +35,7 @@ public struct ReadReport: Encodable, Equatable, Sendable {
   }
 
   /// One piece of text that a reader of the document sees as a whole.
-  public struct ReadBlock: Encodable, Equatable, Sendable {
+  public struct ReadBlock: Equatable, Sendable {
     /// The code of the kind, such as `listItem`.
     public let kind: String
     public let level: Int
@@ -76,7 +76,7 @@ public struct ReadReport: Encodable, Equatable, Sendable {
   }
 
   /// A sentence, or a list item with its lead-in, with what it commits to.
-  public struct ReadStatement: Encodable, Equatable, Sendable {
+  public struct ReadStatement: Equatable, Sendable {
     public let text: String
     /// 1-based.
     public let line: Int
@@ -93,7 +93,7 @@ public struct ReadReport: Encodable, Equatable, Sendable {
   }
 
   /// A part of a statement with one verb.
-  public struct ReadClause: Encodable, Equatable, Sendable {
+  public struct ReadClause: Equatable, Sendable {
     public let text: String
     public let speaker: Speaker
     public let commitment: Commitment
@@ -119,7 +119,7 @@ public enum ReadFormat: String, CaseIterable, Sendable {
   ) -> String {
     switch self {
     case .text: ReadTextReport(report, language, options).render()
-    case .json: JSONWriter.string(report)
+    case .json: String(decoding: JSONWriter.bytes(report), as: UTF8.self)
     }
   }
 }

@@ -2,13 +2,24 @@
 public enum ReportFormat: String, CaseIterable, Sendable {
   case text, markdown, json, html
 
-  /// Writes the report, ending in one line feed; the options matter to `text` alone.
+  /// The report, ending in one line feed; the options matter to `text` alone.
   public func render(_ report: GapReport, options: TextOptions = TextOptions()) -> String {
+    var whole: [UInt8] = []
+    write(report, options: options) { piece in
+      if whole.isEmpty { whole = piece } else { whole += piece }
+    }
+    return String(decoding: whole, as: UTF8.self)
+  }
+
+  /// Hands the same text over in UTF-8; JSON in pieces, so that one of many documents is never held whole.
+  public func write(
+    _ report: GapReport, options: TextOptions = TextOptions(), to sink: ([UInt8]) throws -> Void
+  ) rethrows {
     switch self {
-    case .text: TextReport(report, options).render()
-    case .markdown: MarkdownReport(report).render()
-    case .json: JSONWriter.string(report)
-    case .html: HTMLReport(report).render()
+    case .text: try sink(Array(TextReport(report, options).render().utf8))
+    case .markdown: try sink(MarkdownReport(report).render())
+    case .json: try report.writeJSON(to: sink)
+    case .html: try sink(HTMLReport(report).render())
     }
   }
 }

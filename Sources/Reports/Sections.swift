@@ -12,7 +12,7 @@ extension GapReport.StandardResult {
     let named = sections.map { section in
       Group(
         title: section.title, figures: section,
-        gaps: criteria.filter { $0.section == section.id })
+        gaps: criteria.of(section: section.id))
     }
     let ids = sections.map(\.id)
     let strays = criteria.filter { !ids.contains($0.section) }

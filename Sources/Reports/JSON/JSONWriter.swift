@@ -1,99 +1,181 @@
-/// Writes encodable values as JSON: keys as declared, two spaces, nil as null.
-///
-/// Made for values that encode themselves by the compiler's own code; the output depends on the
-/// value alone.
-enum JSONWriter {
+/// Writes JSON as UTF-8: keys in the order they are added, two spaces a level, nil as null.
+struct JSONWriter {
+  private(set) var bytes: [UInt8] = []
+  private var depth = 0
+  /// True where the innermost list or object holds nothing yet.
+  private var isEmpty = true
+
+  init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+
   /// The document with a line feed at its end.
-  static func string(_ value: some Encodable) -> String {
-    var out = ""
-    node(for: value).write(to: &out, depth: 0)
-    out += "\n"
-    return out
+  static func bytes(_ value: some JSONWritable) -> [UInt8] {
+    var json = JSONWriter()
+    value.write(to: &json)
+    json.endLine()
+    return json.bytes
   }
 
-  static func node(for value: some Encodable) -> JSONNode {
-    let encoder = JSONEncoding()
-    do {
-      try value.encode(to: encoder)
-    } catch {
-      preconditionFailure("a report's value must always encode: \(error)")
-    }
-    return encoder.slot.node
+  /// A value in braces, of what `members` adds.
+  @inline(__always)
+  mutating func object(_ members: (inout JSONWriter) -> Void) {
+    open("{")
+    members(&self)
+    close("}")
   }
-}
 
-/// A JSON value that keeps the order of its keys.
-enum JSONNode {
-  case null
-  case bool(Bool)
-  case number(String)
-  case string(String)
-  case array([JSONNode])
-  case object([(key: String, value: JSONNode)])
+  /// A member of the innermost object.
+  @inline(__always)
+  mutating func add(_ key: StaticString, _ value: some JSONWritable) {
+    add(key)
+    value.write(to: &self)
+  }
 
-  func write(to out: inout String, depth: Int) {
-    switch self {
-    case .null: out += "null"
-    case .bool(let value): out += value ? "true" : "false"
-    case .number(let digits): out += digits
-    case .string(let text): Self.write(text, to: &out)
-    case .array(let items):
-      Self.write(items, between: ("[", "]"), to: &out, depth: depth) { item, out in
-        item.write(to: &out, depth: depth + 1)
-      }
-    case .object(let members):
-      Self.write(members, between: ("{", "}"), to: &out, depth: depth) { member, out in
-        Self.write(member.key, to: &out)
-        out += ": "
-        member.value.write(to: &out, depth: depth + 1)
-      }
+  /// A text is most of a report, so it asks for room once, at most six bytes for each of its own.
+  mutating func add(_ key: StaticString, _ text: String) {
+    let margin = nextMargin()
+    let room = margin.count + key.utf8CodeUnitCount + 6 * text.utf8.count + 6
+    bytes.append(addingCapacity: room) { out in
+      out.append(margin)
+      out.append(UInt8(ascii: "\""))
+      out.append(key)
+      out.append("\": \"")
+      out.append(jsonEscaped: text)
+      out.append(UInt8(ascii: "\""))
     }
   }
 
-  private static func write<Item>(
-    _ items: [Item], between marks: (String, String), to out: inout String, depth: Int,
-    each: (Item, inout String) -> Void
-  ) {
-    out += marks.0
-    for (index, item) in items.enumerated() {
-      out += index == 0 ? "\n" : ",\n"
-      out += String(repeating: "  ", count: depth + 1)
-      each(item, &out)
+  mutating func add(_ key: StaticString, _ text: String?) {
+    guard let text else {
+      add(key)
+      return write(literal: "null")
     }
-    if !items.isEmpty { out += "\n" + String(repeating: "  ", count: depth) }
-    out += marks.1
+    add(key, text)
   }
 
-  /// - Source: RFC 8259, section 7: quotation mark, reverse solidus and U+0000-U+001F.
-  private static func write(_ text: String, to out: inout String) {
-    out += "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": out += "\\\""
-      case "\\": out += "\\\\"
-      case "\n": out += "\\n"
-      case "\r": out += "\\r"
-      case "\t": out += "\\t"
-      case "\u{0}"..."\u{1F}":
-        let digits = String(scalar.value, radix: 16)
-        out += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: out.unicodeScalars.append(scalar)
-      }
+  /// The key of a member, whose value is to follow.
+  mutating func add(_ key: StaticString) {
+    let margin = nextMargin()
+    bytes.append(addingCapacity: margin.count + key.utf8CodeUnitCount + 4) { out in
+      out.append(margin)
+      out.append(UInt8(ascii: "\""))
+      out.append(key)
+      out.append("\": ")
     }
-    out += "\""
+  }
+
+  mutating func open(_ mark: Unicode.Scalar) {
+    bytes.append(UInt8(ascii: mark))
+    depth += 1
+    isEmpty = true
+  }
+
+  mutating func startItem() { bytes.append(contentsOf: nextMargin()) }
+
+  mutating func close(_ mark: Unicode.Scalar) {
+    depth -= 1
+    if !isEmpty { bytes.append(contentsOf: margin(afterComma: false)) }
+    bytes.append(UInt8(ascii: mark))
+    isEmpty = false
+  }
+
+  private mutating func nextMargin() -> UnsafeBufferPointer<UInt8> {
+    defer { isEmpty = false }
+    return margin(afterComma: !isEmpty)
+  }
+
+  private func margin(afterComma: Bool) -> UnsafeBufferPointer<UInt8> {
+    let longest: StaticString = ",\n                              "
+    let start = afterComma ? 0 : 1
+    let end = 2 + depth * 2
+    precondition(end <= longest.utf8CodeUnitCount, "a report is never as deep as that")
+    return UnsafeBufferPointer(start: longest.utf8Start + start, count: end - start)
+  }
+
+  mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
+
+  mutating func write(literal: StaticString) { bytes.append(literal) }
+
+  mutating func write(_ text: String) {
+    bytes.append(addingCapacity: 6 * text.utf8.count + 2) { out in
+      out.append(UInt8(ascii: "\""))
+      out.append(jsonEscaped: text)
+      out.append(UInt8(ascii: "\""))
+    }
+  }
+
+  mutating func write(_ number: Int) {
+    if 0..<10 ~= number {
+      bytes.append(UInt8(ascii: "0") + UInt8(number))
+    } else {
+      bytes.append(String(number))
+    }
   }
 
   /// At most four decimals, none that are zero; null for what JSON has no number for.
-  static func number(_ value: Double) -> JSONNode {
-    guard value.isFinite else { return .null }
-    let scaled = (value * 10_000).rounded()
+  mutating func write(_ number: Double) {
+    guard number.isFinite else { return write(literal: "null") }
+    let scaled = (number * 10_000).rounded()
     guard let whole = Int(exactly: scaled), scaled.magnitude < 9e15 else {
-      return .number(value.description)
+      return bytes.append(number.description)
     }
-    let fraction = String(whole.magnitude % 10_000)
-    var digits = String(repeating: "0", count: 4 - fraction.count) + fraction
-    while digits.hasSuffix("0") { digits.removeLast() }
-    let sign = whole < 0 ? "-" : ""
-    return .number("\(sign)\(whole.magnitude / 10_000)\(digits.isEmpty ? "" : "." + digits)")
+    if whole < 0 { bytes.append(UInt8(ascii: "-")) }
+    bytes.append(String(whole.magnitude / 10_000))
+    var fraction = whole.magnitude % 10_000
+    if fraction == 0 { return }
+    bytes.append(UInt8(ascii: "."))
+    var unit: UInt = 1_000
+    while fraction > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(fraction / unit))
+      fraction %= unit
+      unit /= 10
+    }
+  }
+
+  /// Gives away what is written so far; what follows goes on from there.
+  mutating func flush(to sink: ([UInt8]) throws -> Void) rethrows {
+    try sink(bytes)
+    bytes.removeAll(keepingCapacity: true)
+  }
+}
+
+/// A value that the reports write as JSON.
+protocol JSONWritable {
+  func write(to json: inout JSONWriter)
+}
+
+extension JSONWritable where Self: RawRepresentable, RawValue == String {
+  func write(to json: inout JSONWriter) { json.write(rawValue) }
+}
+
+extension String: JSONWritable {
+  func write(to json: inout JSONWriter) { json.write(self) }
+}
+
+extension Int: JSONWritable {
+  func write(to json: inout JSONWriter) { json.write(self) }
+}
+
+extension Double: JSONWritable {
+  func write(to json: inout JSONWriter) { json.write(self) }
+}
+
+extension Bool: JSONWritable {
+  func write(to json: inout JSONWriter) { json.write(literal: self ? "true" : "false") }
+}
+
+extension Optional: JSONWritable where Wrapped: JSONWritable {
+  func write(to json: inout JSONWriter) {
+    if let self { self.write(to: &json) } else { json.write(literal: "null") }
+  }
+}
+
+extension Array: JSONWritable where Element: JSONWritable {
+  func write(to json: inout JSONWriter) {
+    json.open("[")
+    for index in indices {
+      json.startItem()
+      self[index].write(to: &json)
+    }
+    json.close("]")
   }
 }

@@ -9,10 +9,12 @@ struct Wording: Equatable, Sendable {
 
   init(_ language: ReportLanguage) { self.language = language }
 
-  func choose<Value>(da: Value, en: Value) -> Value {
+  func choose<Value>(
+    da: @autoclosure () -> Value, en: @autoclosure () -> Value
+  ) -> Value {
     switch language {
-    case .da: da
-    case .en: en
+    case .da: da()
+    case .en: en()
     }
   }
 

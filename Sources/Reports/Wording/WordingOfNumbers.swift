@@ -89,14 +89,19 @@ extension Wording {
 
   /// The text up to the first mark that ends a sentence: one before a space and a capital letter.
   func firstSentence(_ text: String) -> String {
-    let letters = Array(text)
-    for index in letters.indices.dropLast(2) where ".!?".contains(letters[index]) {
-      let isBoundary = letters[index + 1] == " " && letters[index + 2].isUppercase
-      let word = String(letters[..<index].reversed().prefix { $0 != " " }.reversed())
-      if isBoundary, !isAbbreviation(word) { return String(letters[...index]) }
+    let bytes = text.utf8
+    for index in bytes.indices where Self.stops.contains(bytes[index]) {
+      let space = bytes.index(after: index)
+      guard space < text.endIndex, text[space] == " " else { continue }
+      let next = text.index(after: space)
+      guard next < text.endIndex, text[next].isUppercase else { continue }
+      let word = text[..<index].split(separator: " ", omittingEmptySubsequences: false).last
+      if !isAbbreviation(word.map(String.init) ?? "") { return String(text[..<space]) }
     }
     return text
   }
+
+  private static let stops = [UInt8](".!?".utf8)
 
   /// - Source: Retskrivningsordbogen 2012, § 42, forkortelsespunktum: abbreviations, ordinals.
   private func isAbbreviation(_ word: String) -> Bool {

@@ -12,10 +12,11 @@ struct HTMLReportTests {
   }
 
   @Test func `text is escaped in content and in attributes`() {
-    #expect(HTML.escaped("<script>\"&'") == "&lt;script&gt;&quot;&amp;&#39;")
+    let text: HTML = "\("<script>\"&'")"
+    #expect(text == "&lt;script&gt;&quot;&amp;&#39;")
     let html: HTML = "<p title=\"\("\"><b>")\">\("a\nb\u{0}\u{202E}")</p>"
     #expect(
-      html.source == "<p title=\"&quot;&gt;&lt;b&gt;\">a b\u{FFFD}\u{FFFD}</p>")
+      html == "<p title=\"&quot;&gt;&lt;b&gt;\">a b\u{FFFD}\u{FFFD}</p>")
   }
 
   @Test func `a hostile document stays text`() {

@@ -9,9 +9,12 @@ struct MarkdownReportTests {
     ("linje\nto", "linje to"), ("- punkt", #"\- punkt"#), ("1. maj", #"1\. maj"#),
     ("1.240 ord", "1.240 ord"), ("# titel", "\\# titel"), ("a\\b", #"a\\b"#),
     ("\"citat\"", "\"citat\""), ("&nbsp;", #"\&nbsp;"#),
+    ("12) maj", #"12\) maj"#), ("12", "12"), ("12. ", #"12\. "#), ("  + to", #"  \+ to"#),
+    ("<\u{338}b>", "\\<\u{338}b\\>"),
   ])
   func `text is never taken for markup`(text: String, escaped: String) {
-    #expect(Markdown.escaped(text) == escaped)
+    let markdown: Markdown = "\(text)"
+    #expect(String(decoding: markdown.source, as: UTF8.self) == escaped)
   }
 
   @Test func `a code span holds backticks and bars`() {

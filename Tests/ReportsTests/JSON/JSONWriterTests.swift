@@ -3,22 +3,34 @@ import Testing
 @testable import Reports
 
 struct JSONWriterTests {
-  private struct Value: Encodable {
-    var zebra = 1
-    var apple: String? = nil
-    var mango: [Int] = []
-    var nested: [Inner] = [Inner()]
-    var flag = true
-    var share: Double? = nil
-    var inner: Inner? = nil
+  private struct Value: JSONWritable {
+    func write(to json: inout JSONWriter) {
+      json.object {
+        $0.add("zebra", 1)
+        $0.add("apple", nil as String?)
+        $0.add("mango", [Int]())
+        $0.add("nested", [Inner()])
+        $0.add("flag", true)
+        $0.add("share", nil as Double?)
+        $0.add("inner", nil as Inner?)
+      }
+    }
   }
 
-  private struct Inner: Encodable {
-    var b = "b"
-    var a = 0.5
+  private struct Inner: JSONWritable {
+    func write(to json: inout JSONWriter) {
+      json.object {
+        $0.add("b", "b")
+        $0.add("a", 0.5)
+      }
+    }
   }
 
-  @Test func `keys stand as declared, nil is null and an empty list stays`() {
+  private func written(_ value: some JSONWritable) -> String {
+    String(decoding: JSONWriter.bytes(value), as: UTF8.self)
+  }
+
+  @Test func `keys stand as added, nil is null and an empty list stays`() {
     let expected = """
       {
         "zebra": 1,
@@ -36,7 +48,7 @@ struct JSONWriterTests {
       }
 
       """
-    #expect(JSONWriter.string(Value()) == expected)
+    #expect(written(Value()) == expected)
   }
 
   @Test(arguments: [
@@ -45,12 +57,12 @@ struct JSONWriterTests {
     (.infinity, "null"), (1_234_567.891, "1234567.891"),
   ])
   func `numbers have at most four decimals and no noise`(number: Double, text: String) {
-    #expect(JSONWriter.string([number]) == "[\n  \(text)\n]\n")
+    #expect(written([number]) == "[\n  \(text)\n]\n")
   }
 
   @Test func `text is escaped as RFC 8259 asks and else left as it is`() throws {
     let text = "\"\\/\u{8}\u{1F}\n\r\t\u{0} å🙂\u{2028}</script>"
-    let json = JSONWriter.string([text])
+    let json = written([text])
     #expect(json.contains(#""\"\\/\u0008\u001f\n\r\t\u0000 å🙂"#))
     #expect(try JSONValue(json)[0]?.string == text)
   }
@@ -103,6 +115,20 @@ struct JSONWriterTests {
         "met", "partial", "contradicted", "notApplicable", "met", "missing", "missing",
         "notAssessed",
       ])
+  }
+
+  @Test func `the pieces of a report are the report`() {
+    let report = GapReport(
+      [Sample.assessment, Sample.assessment], problems: [Sample.problem], version: "0.1.0")
+    var pieces: [[UInt8]] = []
+    report.writeJSON(inPiecesOf: 1) { pieces.append($0) }
+    #expect(pieces.count == 3)
+    #expect(String(decoding: pieces.joined(), as: UTF8.self) == ReportFormat.json.render(report))
+  }
+
+  @Test(arguments: [0, 9, 10, -1, 1_234_567, .max, .min])
+  func `whole numbers stand in full`(number: Int) {
+    #expect(written([number]) == "[\n  \(number)\n]\n")
   }
 
   private func words(_ text: String) -> [String] { text.split(separator: " ").map(String.init) }

@@ -8,7 +8,7 @@ struct HTMLReport {
     words = Wording(report.language)
   }
 
-  func render() -> String {
+  func render() -> [UInt8] {
     let page: HTML = """
       <!DOCTYPE html>
       <html lang="\(report.language.rawValue)">

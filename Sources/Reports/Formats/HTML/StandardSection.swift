@@ -25,10 +25,10 @@ extension SubjectPage {
 
   private func sectionsTable(_ standard: GapReport.StandardResult) -> HTML {
     let rows = standard.sections.map { section -> HTML in
-      let gaps = standard.criteria.filter { $0.section == section.id }
+      let gaps = standard.criteria.of(section: section.id)
       let cells =
         figures(section.coverage, section.strength)
-        + [words.grouped(gaps.count), words.grouped(gaps.byWorth.count)]
+        + [words.grouped(gaps.count), words.grouped(gaps.openCount)]
       return "<tr><th scope=\"row\">\(section.title)</th>\(HTML.row(cells))</tr>"
     }
     if rows.isEmpty { return "" }
@@ -130,7 +130,6 @@ extension SubjectPage {
       facts.append(fact(words.benchmark, "<p>\(benchmark)</p>"))
     }
     if !gap.related.isEmpty {
-      let shown = subject.standards.flatMap(\.criteria).map(\.id)
       let related = gap.related.map { other -> HTML in
         shown.contains(other)
           ? "<a href=\"#\(id(other))\"><code>\(other)</code></a>" : "<code>\(other)</code>"

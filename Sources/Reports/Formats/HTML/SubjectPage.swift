@@ -3,12 +3,15 @@ struct SubjectPage {
   let page: HTMLReport
   let subject: GapReport.Subject
   let index: Int
+  /// The ids of the criteria that stand on the page.
+  let shown: Set<String>
   private static let firstThings = 8
 
   init(_ page: HTMLReport, _ subject: GapReport.Subject, index: Int) {
     self.page = page
     self.subject = subject
     self.index = index
+    shown = Set(subject.standards.lazy.flatMap { $0.criteria.lazy.map(\.id) })
   }
 
   var words: Wording { page.words }
@@ -200,6 +203,6 @@ extension HTML {
 
   /// The cells of a row behind its head.
   static func row(_ cells: [String]) -> HTML {
-    HTML(stringLiteral: cells.map { "<td>\(escaped($0))</td>" }.joined())
+    cells.reduce("") { row, cell in "\(row)<td>\(cell)</td>" }
   }
 }

@@ -2,51 +2,75 @@
 ///
 /// A literal is markup; a `String` put into it is text.
 struct Markdown: ExpressibleByStringInterpolation, Equatable {
-  var source: String
+  /// In UTF-8.
+  private(set) var source: [UInt8] = []
 
-  init(stringLiteral value: String) { source = value }
+  init(stringLiteral value: String) { source.append(value) }
   init(stringInterpolation: Interpolation) { source = stringInterpolation.source }
 
-  static func + (left: Self, right: Self) -> Self {
-    Markdown(stringLiteral: left.source + right.source)
+  /// The parts with a separator between them.
+  init(_ parts: [Markdown], separator: StaticString) {
+    source.reserveCapacity(parts.reduce(0) { $0 + $1.source.count + 2 })
+    for (index, part) in parts.enumerated() {
+      if index > 0 { source.append(separator) }
+      source += part.source
+    }
   }
 
+  static func + (left: Self, right: Self) -> Self { "\(left)\(right)" }
+
   struct Interpolation: StringInterpolationProtocol {
-    var source = ""
+    fileprivate(set) var source: [UInt8] = []
 
     init(literalCapacity: Int, interpolationCount: Int) {
-      source.reserveCapacity(literalCapacity * 2)
+      source.reserveCapacity(literalCapacity + 32 * interpolationCount)
     }
 
-    mutating func appendLiteral(_ literal: String) { source += literal }
-    mutating func appendInterpolation(_ text: String) { source += Markdown.escaped(text) }
+    mutating func appendLiteral(_ literal: String) { source.append(literal) }
+    mutating func appendInterpolation(_ text: String) { Markdown.escape(text, into: &source) }
     mutating func appendInterpolation(_ markdown: Markdown) { source += markdown.source }
-    mutating func appendInterpolation(_ number: Int) { source += String(number) }
-    mutating func appendInterpolation(code: String) { source += Markdown.code(code) }
+    mutating func appendInterpolation(_ number: Int) { source.append(String(number)) }
+    mutating func appendInterpolation(code: String) { source.append(Markdown.code(code)) }
     mutating func appendInterpolation(link text: String, to url: String?) {
-      source += Markdown.link(text, to: url)
+      guard let url, let address = webAddress(url) else { return appendInterpolation(text) }
+      source.append("[")
+      appendInterpolation(text)
+      source.append("](<")
+      source.append(address)
+      source.append(">)")
     }
   }
 
   /// Text on one line, with nothing that CommonMark or its tables would take for markup.
-  static func escaped(_ text: String) -> String {
-    let letters = Array(TextPage.printable(text))
-    var out = ""
-    for (index, character) in letters.enumerated() {
-      let isMark = "\\`*_[]<>|~&$#".contains(character)
-      if isMark || opensBlock(letters, at: index) { out += "\\" }
-      out.append(character)
+  private static func escape(_ text: String, into out: inout [UInt8]) {
+    let text = TextPage.printable(text)
+    let opening = blockMark(in: text)
+    if opening == nil, !marks.meets(text) { return out.append(text) }
+    for (index, byte) in text.utf8.enumerated() {
+      if marks.contains(byte) || index == opening { out.append(UInt8(ascii: "\\")) }
+      out.append(byte)
     }
-    return out
   }
 
-  /// Tells whether a character would make a list, a rule or a heading of the line.
-  private static func opensBlock(_ letters: [Character], at index: Int) -> Bool {
-    let before = letters[..<index]
-    if "-+=".contains(letters[index]) { return before.allSatisfy { $0 == " " } }
-    let isLast = index + 1 == letters.count || letters[index + 1] == " "
-    return ".)".contains(letters[index]) && isLast && !before.isEmpty
-      && before.allSatisfy { $0.isASCII && $0.isNumber }
+  private static let marks = ByteSet { #"\`*_[]<>|~&$#"#.utf8.contains($0) }
+
+  /// Where the character stands, in bytes, that would make a list, a rule or a heading of the line.
+  private static func blockMark(in text: String) -> Int? {
+    let bytes = text.utf8
+    let letters = bytes.drop { $0 == UInt8(ascii: " ") }
+    guard let first = letters.first else { return nil }
+    switch Unicode.Scalar(first) {
+    case "-", "+", "=": return bytes.count - letters.count
+    case "0"..."9":
+      let rest = bytes.drop { 0x30...0x39 ~= $0 }
+      let isNumbered = rest.count < bytes.count
+      guard isNumbered, rest.first == UInt8(ascii: ".") || rest.first == UInt8(ascii: ")") else {
+        return nil
+      }
+      let next = rest.dropFirst().first
+      return next == nil || next == UInt8(ascii: " ") ? bytes.count - rest.count : nil
+    default: return nil
+    }
   }
 
   /// A code span, fenced by more backticks than stand in it.
@@ -54,20 +78,15 @@ struct Markdown: ExpressibleByStringInterpolation, Equatable {
     let text = TextPage.printable(text)
     var longest = 0
     var run = 0
-    for character in text {
-      run = character == "`" ? run + 1 : 0
+    for byte in text.utf8 {
+      run = byte == UInt8(ascii: "`") ? run + 1 : 0
       longest = max(longest, run)
     }
     let fence = String(repeating: "`", count: longest + 1)
     let pad = longest > 0 ? " " : ""
-    let cell = text.split(separator: "|", omittingEmptySubsequences: false)
-      .joined(separator: "\\|")
+    let cell =
+      text.utf8.contains(UInt8(ascii: "|")) ? text.replacing("|", with: "\\|") : text
     return fence + pad + cell + pad + fence
-  }
-
-  private static func link(_ text: String, to url: String?) -> String {
-    guard let url, let address = webAddress(url) else { return escaped(text) }
-    return "[\(escaped(text))](<\(address)>)"
   }
 }
 

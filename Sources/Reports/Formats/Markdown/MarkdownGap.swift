@@ -4,7 +4,7 @@ extension MarkdownReport {
     var parts: [Markdown] = ["### \(standard.title)", "\(standard.origin)"]
     if !standard.about.isEmpty { parts.append("\(standard.about)") }
     let rows = standard.sections.map { section in
-      let number = standard.criteria.count { $0.section == section.id }
+      let number = standard.criteria.of(section: section.id).count
       return [
         section.title, words.percent(section.coverage), words.percent(section.strength),
         words.grouped(number),

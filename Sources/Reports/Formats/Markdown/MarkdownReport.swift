@@ -9,7 +9,7 @@ struct MarkdownReport {
     words = Wording(report.language)
   }
 
-  func render() -> String {
+  func render() -> [UInt8] {
     var parts: [Markdown] = ["# \(words.reportTitle)"]
     if report.subjects.count > 1 { parts.append(overview) }
     for subject in report.subjects { parts += self.parts(for: subject) }
@@ -21,7 +21,8 @@ struct MarkdownReport {
     }
     parts += ["## \(words.limits)", Self.lines(words.limitsText.map { "- \($0)" })]
     parts.append("\(report.tool.name) \(report.tool.version)")
-    return parts.map(\.source).joined(separator: "\n\n") + "\n"
+    let page = Markdown(parts, separator: "\n\n")
+    return page.source + [UInt8(ascii: "\n")]
   }
 
   /// The municipalities beside each other.
@@ -116,16 +117,13 @@ struct MarkdownReport {
     return Self.table(heads, rows)
   }
 
-  static func lines(_ lines: [Markdown]) -> Markdown {
-    Markdown(stringLiteral: lines.map(\.source).joined(separator: "\n"))
-  }
+  static func lines(_ lines: [Markdown]) -> Markdown { Markdown(lines, separator: "\n") }
 
   static func table(_ heads: [String], _ rows: [[String]]) -> Markdown {
     func row(_ cells: [String]) -> Markdown {
-      let cells = cells.map { Markdown.escaped($0) }.joined(separator: " | ")
-      return Markdown(stringLiteral: "| \(cells) |")
+      "| \(Markdown(cells.map { "\($0)" }, separator: " | ")) |"
     }
-    let rule = heads.map { _ in "---" }.joined(separator: " | ")
-    return lines([row(heads), Markdown(stringLiteral: "| \(rule) |")] + rows.map(row))
+    let rule: Markdown = "| \(Markdown(heads.map { _ in "---" }, separator: " | ")) |"
+    return lines([row(heads), rule] + rows.map(row))
   }
 }

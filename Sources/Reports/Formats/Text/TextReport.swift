@@ -111,8 +111,9 @@ struct TextReport {
   }
 
   private func shortened(_ quote: String) -> String {
-    if options.full || quote.count <= Self.quoteLength { return quote }
+    if options.full || quote.utf8.count <= Self.quoteLength { return quote }
     let head = quote.prefix(Self.quoteLength)
+    if head.endIndex == quote.endIndex { return quote }
     let end = head.lastIndex(of: " ") ?? head.endIndex
     return head[..<end] + " …"
   }
