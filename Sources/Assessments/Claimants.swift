@@ -7,6 +7,8 @@ struct Claimants {
   private let reading: Reading
   /// For each element, the clauses that say it.
   private let elements: [BitSet]
+  /// For each element, the sentences that say it.
+  private let sentences: [BitSet]
   private(set) var full: [Claim] = []
   private(set) var part: [Claim] = []
   private(set) var denials: [Claim] = []
@@ -16,7 +18,9 @@ struct Claimants {
   init(_ entry: RuleBook.Entry, with evaluator: inout Evaluator) {
     self.entry = entry
     reading = evaluator.reading
-    elements = entry.elements.map { evaluator.affirm($0) }
+    let elements = entry.elements.map { evaluator.affirm($0) }
+    self.elements = elements
+    sentences = elements.map(evaluator.reading.sentences(of:))
     let contrary = entry.contradiction.map { evaluator.affirm($0) } ?? BitSet()
     var denying = entry.denial.map { evaluator.deny($0) } ?? BitSet()
     denying.formUnion(contrary)
@@ -27,53 +31,33 @@ struct Claimants {
     full = rank(met)
     denials = rank(denying)
     if !full.contains(where: \.reasons.isEmpty) { part = rank(partial) }
-    if full.isEmpty, part.isEmpty, denials.isEmpty, let first = elements.first { nearest = rank(first).first }
+    if full.isEmpty, part.isEmpty, denials.isEmpty, let first = elements.first { nearest = rank(first, keeping: 1).first }
   }
 
   /// Every clause that says some element, or denies the rule.
   var all: [Claim] {
     var clauses = BitSet()
     for element in elements { clauses.formUnion(element) }
-    return rank(clauses) + denials
+    return rank(clauses, keeping: 12) + denials
   }
 
-  /// So many candidates are looked at closely; the others stand no chance against them.
-  private static let closeLook = 8
+  /// So many of the best are made into claims.
+  private static let kept = 3
 
-  /// Builds the claims of a set of clauses, best first; ties stand in the order of the text.
-  private func rank(_ clauses: BitSet) -> [Claim] {
+  /// Builds the claims of the best of a set of clauses, best first: those with the least against
+  /// them, then those whose own sentence says most elements, then in the order of the text.
+  private func rank(_ clauses: BitSet, keeping kept: Int = kept) -> [Claim] {
     guard !clauses.isEmpty else { return [] }
-    var candidates: [(clause: Int, reasons: [Reason], penalty: Int)] = []
+    var candidates: [(clause: Int, objections: Objections, rank: Int)] = []
     for clause in clauses {
-      let reasons = reasons(against: clause)
-      candidates.append((clause, reasons, Self.penalty(reasons)))
+      let objections = objections(to: clause)
+      let frame = reading.analysis.clauses[clause]
+      let said = sentences.reduce(0) { $0 + ($1.contains(frame.sentence) ? 1 : 0) }
+      let rank = objections.penalty * 100 - said * 10 - (frame.commitment.binds ? 1 : 0)
+      candidates.append((clause, objections, rank))
     }
-    if candidates.count > Self.closeLook {
-      candidates.sort { $0.penalty == $1.penalty ? $0.clause < $1.clause : $0.penalty < $1.penalty }
-      candidates.removeLast(candidates.count - Self.closeLook)
-    }
-    let claims = candidates.map { candidate in
-      let claim = claim(candidate.clause, candidate.reasons)
-      let worth =
-        claim.elements.count * 20 - candidate.penalty * 100 - (claim.sentences.count - 1) * 3
-        + (claim.commitment.binds ? 2 : 0)
-      return (claim: claim, worth: worth)
-    }
-    return claims.sorted {
-      $0.worth == $1.worth ? $0.claim.clause < $1.claim.clause : $0.worth > $1.worth
-    }.map(\.claim)
-  }
-
-  /// How far the reasons keep a claim from counting.
-  private static func penalty(_ reasons: [Reason]) -> Int {
-    reasons.reduce(0) { sum, reason in
-      switch reason {
-      case .oneAreaOnly: sum + 1
-      case .onlyIntention: sum + 2
-      case .mentionOnly: sum + 3
-      default: sum + 5
-      }
-    }
+    candidates.sort { $0.rank == $1.rank ? $0.clause < $1.clause : $0.rank < $1.rank }
+    return candidates.prefix(kept).map { claim($0.clause, $0.objections.reasons) }
   }
 
   private func claim(_ clause: Int, _ reasons: [Reason]) -> Claim {
@@ -107,25 +91,25 @@ struct Claimants {
     return best
   }
 
-  /// What keeps a clause from counting in full, the gravest first.
-  private func reasons(against number: Int) -> [Reason] {
+  /// What keeps a clause from counting in full.
+  private func objections(to number: Int) -> Objections {
     let rule = entry.rule
     let clause = reading.analysis.clauses[number]
     let circumstances = clause.circumstances
-    var reasons: [Reason] = []
-    if circumstances.contains(.question) { reasons.append(.question) }
-    if circumstances.contains(.history) { reasons.append(.history) }
+    var objections: Objections = []
+    if circumstances.contains(.question) { objections.insert(.question) }
+    if circumstances.contains(.history) { objections.insert(.history) }
     let isOthers = clause.speaker == .other && rule.by == .municipality
     let isQuoted = !circumstances.isDisjoint(with: [.quotation, .proposal])
     let isDuty = clause.speaker == .relative && rule.force == .commitment
-    if isOthers || isQuoted || isDuty { reasons.append(.saidByOther) }
-    if !isAbout(clause.sentence) { reasons.append(.aboutOthersThanRelatives) }
-    guard reasons.isEmpty else { return reasons }
-    if clause.commitment == .intention { return [.onlyIntention] }
-    let isHeading = circumstances.contains(.heading)
-    if isHeading || (clause.commitment == .mention && rule.force == .commitment) { return [.mentionOnly] }
+    if isOthers || isQuoted || isDuty { objections.insert(.saidByOther) }
+    if !isAbout(clause.sentence) { objections.insert(.aboutOthers) }
+    guard objections.isEmpty else { return objections }
+    if clause.commitment == .intention { return .onlyIntention }
+    let isMere = clause.commitment == .mention && rule.force == .commitment
+    if isMere || circumstances.contains(.heading) { return .mentionOnly }
     let isOneArea = reading.isOneArea || reading.areas[clause.sentence].nonzeroBitCount == 1
-    return rule.oneAreaIsPartial && isOneArea ? [.oneAreaOnly] : []
+    return rule.oneAreaIsPartial && isOneArea ? .oneAreaOnly : []
   }
 
   private func isAbout(_ sentence: Int) -> Bool {
@@ -133,5 +117,40 @@ struct Claimants {
     case .relatives: reading.aboutRelatives[sentence]
     case .anyone: reading.isForRelatives || reading.aboutRelatives[sentence]
     }
+  }
+}
+
+/// What stands against a claim, as bits.
+struct Objections: OptionSet {
+  let rawValue: UInt8
+  static let question = Objections(rawValue: 1)
+  static let history = Objections(rawValue: 2)
+  static let saidByOther = Objections(rawValue: 4)
+  static let aboutOthers = Objections(rawValue: 8)
+  static let onlyIntention = Objections(rawValue: 16)
+  static let mentionOnly = Objections(rawValue: 32)
+  static let oneAreaOnly = Objections(rawValue: 64)
+
+  /// How far they keep a claim from counting.
+  var penalty: Int {
+    var grave = rawValue & 15
+    var sum = 0
+    while grave != 0 {
+      sum += 5
+      grave &= grave &- 1
+    }
+    if contains(.oneAreaOnly) { sum += 1 }
+    if contains(.onlyIntention) { sum += 2 }
+    return contains(.mentionOnly) ? sum + 3 : sum
+  }
+
+  /// The gravest first.
+  var reasons: [Reason] {
+    let all: [(Objections, Reason)] = [
+      (.question, .question), (.history, .history), (.saidByOther, .saidByOther),
+      (.aboutOthers, .aboutOthersThanRelatives), (.onlyIntention, .onlyIntention),
+      (.mentionOnly, .mentionOnly), (.oneAreaOnly, .oneAreaOnly),
+    ]
+    return isEmpty ? [] : all.filter { contains($0.0) }.map(\.1)
   }
 }
