@@ -7,7 +7,7 @@ import Standards
 
 /// Measures reading and assessing against `xmllint` on the same generated pages, in one run.
 ///
-/// usage: policygap-benchmark STANDARDS-FOLDER [PAGES] [SEED]
+/// usage: policygap-benchmark [STANDARDS-FOLDER [PAGES [SEED [SAMPLES-FOLDER]]]]
 @main
 struct Benchmark {
   static func main() throws {
@@ -16,7 +16,8 @@ struct Benchmark {
     let count = arguments.count > 2 ? Int(arguments[2]) ?? 1000 : 1000
     let seed = arguments.count > 3 ? UInt64(arguments[3]) ?? 7 : 7
     let library = try load(folder, examples: true)
-    let pages = try Pages(count: count, seed: seed, library: library)
+    let samples = arguments.count > 4 ? arguments[4] : "Samples"
+    let pages = try Pages(count: count, seed: seed, samples: try read(samples))
     defer { pages.remove() }
     print("\(count) pages, \(pages.bytes) bytes, seed \(seed)")
 
@@ -143,6 +144,16 @@ struct Benchmark {
 
   // MARK: Input
 
+  /// The Markdown policies of a folder.
+  private static func read(_ folder: String) throws -> [Document] {
+    try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
+      .filter { $0.hasSuffix(".md") && $0 != "README.md" }
+      .map { name in
+        let bytes = [UInt8](FileManager.default.contents(atPath: folder + "/" + name) ?? Data())
+        return try Document(bytes, as: .markdown)
+      }
+  }
+
   private static func load(_ folder: String, examples: Bool) throws -> Library {
     var files: [Library.File] = []
     for name in try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
@@ -171,10 +182,10 @@ struct Pages {
   let paths: [String]
   let bytes: Int
 
-  init(count: Int, seed: UInt64, library: Library) throws {
+  init(count: Int, seed: UInt64, samples: [Document]) throws {
     folder = NSTemporaryDirectory() + "policygap-benchmark-\(getpid())"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    var generator = PageGenerator(seed: seed, library: library)
+    var generator = PageGenerator(seed: seed, samples: samples)
     var paths: [String] = []
     var bytes = 0
     for number in 0..<count {

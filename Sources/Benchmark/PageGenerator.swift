@@ -1,16 +1,23 @@
-import Standards
+import Documents
 
-/// Writes HTML policies of about 40 kB from the texts of the criteria; the same seed, the same pages.
+/// Writes HTML policies of about 40 kB from the paragraphs of the sample policies; the same seed, the
+/// same pages.
 struct PageGenerator {
   private var state: UInt64
-  private let texts: [String]
-  private let titles: [String]
+  private var texts: [String] = []
+  private var titles: [String] = []
 
-  init(seed: UInt64, library: Library) {
+  /// - Parameter samples: whole policies; their headings and paragraphs are drawn from.
+  init(seed: UInt64, samples: [Document]) {
     state = seed
-    let criteria = library.standards.flatMap(\.criteria)
-    texts = criteria.flatMap { [$0.modelWording, $0.requirement] + $0.examples.map(\.text) }
-    titles = criteria.map(\.title)
+    for block in samples.flatMap(\.blocks) where block.isContent {
+      let text = String(decoding: block.text, as: UTF8.self)
+      switch block.kind {
+      case .heading: titles.append(text)
+      case .paragraph, .listItem: texts.append(text)
+      case .title, .tableCell, .quotation, .caption, .footnote, .preformatted: continue
+      }
+    }
   }
 
   mutating func page(number: Int) -> String {
