@@ -143,7 +143,9 @@ struct Aboutness {
       {
         about[index] = true
       } else {
-        about[index] = isForRelatives || Self.continues(index, all, about)
+        // Elsewhere "du" is the citizen, whom the last sentence may have let bring a relative.
+        about[index] =
+          isForRelatives || (!addressed[index] && Self.continues(index, all, about))
       }
     }
     sentences = about

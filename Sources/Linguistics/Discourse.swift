@@ -11,7 +11,7 @@ extension Analysis {
       let opensPassage = index == 0 || sentences[index - 1].passage != sentence.passage
       if opensPassage { carried = isUnderOthers(sentence) }
       let speakers = sentence.clauses.map { clauses[$0].speaker }
-      if speakers.contains(.municipality) {
+      if sentence.clauses.contains(where: { speaksForMunicipality($0) }) {
         carried = false
       } else if carried {
         for clause in sentence.clauses where clauses[clause].speaker != .relative {
@@ -21,6 +21,13 @@ extension Analysis {
         carried = true
       }
     }
+  }
+
+  /// The municipality itself or "vi" is the subject: a "department" or "nurse" may be the hospital's.
+  private func speaksForMunicipality(_ clause: Int) -> Bool {
+    guard clauses[clause].speaker == .municipality else { return false }
+    let roles = clauses[clause].roles
+    return roles & Role.municipality.bit != 0 || roles & Role.staff.bit == 0
   }
 
   /// The nearest heading names somebody else, and neither the municipality nor relatives.
