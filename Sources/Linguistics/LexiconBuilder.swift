@@ -22,6 +22,14 @@ struct LexiconBuilder {
     var language: Language
   }
 
+  private struct PhraseKey: Hashable {
+    var concept: Int32
+    var isExclusion: Bool
+    var elements: [Lexicon.Element]
+  }
+
+  private var phraseKeys = Set<PhraseKey>()
+
   private struct SlotKey: Hashable {
     var words: [Term.Word]
     var language: Language
@@ -57,18 +65,51 @@ struct LexiconBuilder {
       return
     }
     let first = Int32(elements.count)
-    for element in term.elements {
-      elements.append(
-        .init(
-          slot: slot(for: element.words, in: term.language), gap: Int32(element.gap),
-          isOptional: element.isOptional, matchesNumber: element.words.contains(.number)))
+    let parts = term.elements.map { element in
+      Lexicon.Element(
+        slot: slot(for: element.words, in: term.language), gap: Int32(element.gap),
+        isOptional: element.isOptional, matchesNumber: element.words.contains(.number))
     }
+    // Many phrases are the same in both languages.
+    let key = PhraseKey(concept: concept, isExclusion: isExclusion, elements: parts)
+    guard phraseKeys.insert(key).inserted else { return }
+    elements += parts
     let trigger = first + Int32(trigger(of: term))
     triggers[Int(elements[Int(trigger)].slot)].append(Int32(phrases.count))
     phrases.append(
       .init(
         first: first, end: Int32(elements.count), trigger: trigger, concept: concept,
-        isExclusion: isExclusion))
+        isExclusion: isExclusion, hasDenial: term.elements.contains(where: Self.denies),
+        barrier: Self.barrier(of: Int(concept))))
+  }
+
+  /// Written out, and so the same in both languages.
+  private static func isForm(_ word: Term.Word) -> Bool {
+    switch word {
+    case .form, .concept, .number: true
+    case .lemma, .compound: false
+    }
+  }
+
+  private static func denies(_ element: Term.Element) -> Bool {
+    element.words.contains { word in
+      if case .form(let text) = word { return denials.contains(text) }
+      return false
+    }
+  }
+
+  private static let denials: Set<String> = [
+    "ikke", "ikkje", "ej", "ingen", "intet", "inga", "aldrig", "aldri", "hverken", "verken",
+    "uden", "uten",
+  ]
+
+  /// "ikke i dag; kun i morgen" is no "ikke kun".
+  private static func barrier(of concept: Int) -> Token.Mark {
+    switch concept {
+    case Cue.notOnly.rawValue: [.startsSentence, .afterBreak, .afterComma]
+    case ..<Cue.allCases.count: [.startsSentence, .afterBreak]
+    default: .startsSentence
+    }
   }
 
   private static func isPlain(_ word: Term.Word) -> Bool {
@@ -79,7 +120,7 @@ struct LexiconBuilder {
   }
 
   private mutating func slot(for words: [Term.Word], in language: Language) -> Int32 {
-    let key = SlotKey(words: words, language: language)
+    let key = SlotKey(words: words, language: words.allSatisfy(Self.isForm) ? .da : language)
     if let slot = slots[key] { return slot }
     let slot = Int32(triggers.count)
     slots[key] = slot
@@ -116,7 +157,7 @@ struct LexiconBuilder {
   }
 
   private mutating func symbol(for word: Term.Word, in language: Language) -> Lexicon.Symbol {
-    let key = SymbolKey(word: word, language: language)
+    let key = SymbolKey(word: word, language: Self.isForm(word) ? .da : language)
     if let symbol = symbols[key] { return symbol }
     let symbol = Lexicon.Symbol(uses.count)
     symbols[key] = symbol

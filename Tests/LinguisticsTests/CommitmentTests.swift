@@ -12,7 +12,8 @@ struct CommitmentTests {
     "I 2018 blev der ansat en pårørendevejleder.", "Byrådet har oprettet en sorggruppe.",
     "Fra 1. januar ansættes en pårørendevejleder.", "Udvalget besluttede at oprette et kursus.",
     "Tidligere pårørende er velkomne i caféen.", "Kontaktpersonen undersøger før hver samtale alt.",
-    "Børn kan gå i en sorggruppe.", "Pårørende får samtale innen 14 dager.",
+    "Børn kan gå i en sorggruppe.", "Vi kan stadig tage en samtale.",
+    "Når hjælpen planlægges, holder vi en samtale.", "Pårørende får samtale innen 14 dager.",
     "Når vedtaket er fattet, holdes det kurs.",
   ])
   func `a plain present and a fact are practice`(text: String) throws {
@@ -45,7 +46,9 @@ struct CommitmentTests {
     "Vores ambition er et kursus om året.", "På sigt kommer der en sorggruppe.",
     "Der arbejdes på at oprette en café.", "Samtaler kan afholdes efter behov.",
     "Det kan være en god idé med en samtale.", "Det anbefales, at der holdes en samtale.",
-    "Vi tilstræber en samtale om året.", "Pårørende skal opleve samtalen som god.",
+    "Vi tilstræber en samtale om året.",
+    "Vi tilstræber, at pårørende, der er pressede, får en samtale.",
+    "Pårørende skal opleve samtalen som god.",
     "Personalet kan, når der er tid, oprette et kursus.",
     "Forvaltningen indstiller, at der oprettes en sorggruppe.",
     "Vi ønsker å etablere en pårørendeskole.", "Det bør holdes kurs.",

@@ -22,6 +22,7 @@ struct SpeakerTests {
     "Regionen holder et kursus.", "På hospitalet holder lægen en samtale.",
     "Foreningen tilbyder kommunens borgere en samtale.",
     "Den lokale afdeling af Ældre Sagen driver en café.",
+    "Patientkontoret på regionens hospital vejleder om samtaler.",
     "Foreningens kurser er gratis.", "Kurset afholdes af Ældre Sagen.",
     "Skovby Kommune har en sorggruppe.", "I Skovby Kommune er der et kursus.",
     "Andre kommuner har en sorggruppe.", "Kun 21 kommuner har ansat pårørendevejledere.",

@@ -89,7 +89,8 @@ enum BokmaalCues {
       "betyr mye", "verdsette:v", "tro:v på",
     ],
     .serviceCan: [
-      "kan ..3 (foregå|skje|innvilges|søkes|hentes|lånes|kontaktes|treffes|bestilles|gis|ytes|fås|lastes)"
+      "kan ..3 (foregå|skje|innvilges|søkes|hentes|lånes|kontaktes|treffes|bestilles|gis|ytes|fås|lastes)",
+      "kan ..2 (alltid|likevel|fortsatt|godt)",
     ],
     .guarantee: ["love:v", "kan ..1 forvente", "kan ..1 regne med"],
     .condition: ["hvis", "dersom", "såfremt", "om ikke", "med mindre"],
