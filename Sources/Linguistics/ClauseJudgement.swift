@@ -228,7 +228,8 @@ extension PassageReader {
   }
 
   private func isExpectation(_ span: Span) -> Bool {
-    span.tokens.contains {
+    guard span.has(.expectation) else { return false }
+    return span.tokens.contains {
       tokens.list[$0].cues & Cue.expectation.bit != 0 && tokens.list[$0].cues & Cue.verb.bit != 0
     }
   }

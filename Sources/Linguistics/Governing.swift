@@ -65,7 +65,9 @@ extension PassageReader {
 
   /// A noun and its relative clause, without a verb of the main clause.
   func isOnlySubject(_ span: Span) -> Bool {
-    (span.tokens.lowerBound..<max(span.tokens.lowerBound, span.finite)).dropFirst().contains {
+    guard span.has(.relativizer) else { return false }
+    return (span.tokens.lowerBound..<max(span.tokens.lowerBound, span.finite)).dropFirst().contains
+    {
       tokens.list[$0].cues & Cue.relativizer.bit != 0
         && tokens.list[$0].mark.contains(.afterComma)
     }
