@@ -194,7 +194,8 @@ extension PassageReader {
     let isPassive = isPassive(verb, span)
     if isFinite(.can, span), isPassive, !span.has(.serviceCan) { return .intention }
     let isDenied = span.cues & (Cue.negation.bit | Cue.noneOf.bit) != 0
-    if isFinite(.modalShall, span), !isPassive, !isDenied, verb >= 0 {
+    // "Du må gerne" permits.
+    if isFinite(.modalShall, span), !isPassive, !isDenied, verb >= 0, !span.has(.serviceCan) {
       let cues = tokens.list[verb].cues
       if cues & Cue.outcome.bit != 0 { return .intention }
       let isGiven =

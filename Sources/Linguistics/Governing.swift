@@ -94,6 +94,8 @@ extension PassageReader {
 
   /// "har ikke mulighed for at tilbyde", "valgt ikke at ansætte", "frem for at have".
   private func carriesDenial(from governor: Int, to index: Int) -> Bool {
+    // "At samtaler hjælper, ved vi": nothing stands before it.
+    guard index > 0 else { return false }
     let main = spans[governor]
     let last = tokens.list[spans[index].tokens.lowerBound - 1]
     let isInfinitive = spans[index].finite < 0

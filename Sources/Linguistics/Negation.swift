@@ -134,6 +134,12 @@ extension PassageReader {
     let cues = tokens.list[verb].cues
     let rest = index + 1..<max(index + 1, clause.upperBound)
     if cues & Cue.existence.bit != 0 { return true }
+    // "En søskendegruppe har vi ikke": the object opens the clause.
+    let opensWithObject = tokens.list[verb + 1..<index].contains {
+      $0.cues & (Cue.subjectWe.bit | Cue.subjectYou.bit) != 0
+        || $0.roles & Role.municipality.bit != 0
+    }
+    if opensWithObject, cues & (Cue.copula.bit | Cue.modal.bit) == 0 { return true }
     if cues & (Cue.copula.bit | Cue.modal.bit) != 0 {
       return rest.contains {
         tokens.list[$0].cues & Cue.absence.bit != 0

@@ -51,6 +51,8 @@ struct CommitmentTests {
     "Pårørende skal opleve samtalen som god.",
     "Personalet kan, når der er tid, oprette et kursus.",
     "Forvaltningen indstiller, at der oprettes en sorggruppe.",
+    "Samtalen skal gerne give ro.", "Et kursus er under overvejelse.",
+    "Det er kommunens ønske at holde et kursus.", "Vi regner med at åbne en café.",
     "Vi ønsker å etablere en pårørendeskole.", "Det bør holdes kurs.",
     "Kommunen kan gi avlastning.", "Det skal vurderes om kurs er mulig.",
     "Vi jobber for flere kurs.", "Målet er at alle får en samtale.",
@@ -79,6 +81,7 @@ struct CommitmentTests {
     "Indtil 2019 havde vi en pårørendevejleder.", "Tidligere tilbød vi aflastning.",
     "I projektperioden holdt vi samtaler.", "For ti år siden var der en sorggruppe.",
     "Frem til 2021 var der et kursus.", "Dengang fandtes der en café.",
+    "Før 2015 var der en sorggruppe.",
     "Tidligere hadde vi en kafé.", "Frem til 2020 hadde kommunen kurs.",
   ])
   func `what was is history`(text: String) throws {
