@@ -194,7 +194,8 @@ extension PassageReader {
     let isPassive = isPassive(verb, span)
     if isFinite(.can, span), isPassive, !span.has(.serviceCan) { return .intention }
     let isDenied = span.cues & (Cue.negation.bit | Cue.noneOf.bit) != 0
-    if isFinite(.modalShall, span), !isPassive, !isDenied, verb >= 0 {
+    // "Du må gerne" permits.
+    if isFinite(.modalShall, span), !isPassive, !isDenied, verb >= 0, !span.has(.serviceCan) {
       let cues = tokens.list[verb].cues
       if cues & Cue.outcome.bit != 0 { return .intention }
       let isGiven =
@@ -228,7 +229,8 @@ extension PassageReader {
   }
 
   private func isExpectation(_ span: Span) -> Bool {
-    span.tokens.contains {
+    guard span.has(.expectation) else { return false }
+    return span.tokens.contains {
       tokens.list[$0].cues & Cue.expectation.bit != 0 && tokens.list[$0].cues & Cue.verb.bit != 0
     }
   }

@@ -77,8 +77,12 @@ extension PassageReader {
     isNeed(span) && span.cues & (Cue.negation.bit | Cue.noneOf.bit | Cue.ended.bit) == 0
   }
 
+  private static let counted: UInt64 =
+    Cue.we.bit | Cue.otherMunicipality.bit | Cue.proposal.bit | Cue.danish.bit | Cue.norwegian.bit
+
   private func count(into tally: inout Analysis.Tally) {
-    for token in tokens.list where token.number >= Vocabulary.firstKnown {
+    for token in tokens.list
+    where token.cues & Self.counted != 0 || token.roles & Role.municipality.bit != 0 {
       if token.cues & Cue.we.bit != 0 { tally.we += 1 }
       if token.cues & Cue.otherMunicipality.bit != 0 {
         if token.cues & Cue.municipalities.bit != 0 { tally.pluralMunicipalities += 1 }

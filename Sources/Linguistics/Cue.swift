@@ -38,6 +38,7 @@ enum Cue: Int, CaseIterable {
   /// Words that only one of the languages has.
   case danish, norwegian, municipalities
 
+  @inline(__always)
   var bit: UInt64 { 1 << UInt64(rawValue) }
 
   /// The cues as concepts, in the order of their raw values.

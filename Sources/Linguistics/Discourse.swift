@@ -11,7 +11,7 @@ extension Analysis {
       let opensPassage = index == 0 || sentences[index - 1].passage != sentence.passage
       if opensPassage { carried = isUnderOthers(sentence) }
       let speakers = sentence.clauses.map { clauses[$0].speaker }
-      if sentence.clauses.contains(where: { speaksForMunicipality($0) }) {
+      if let first = sentence.clauses.first, speaksForMunicipality(first) {
         carried = false
       } else if carried {
         for clause in sentence.clauses where clauses[clause].speaker != .relative {

@@ -8,7 +8,7 @@ extension PassageReader {
     else { return }
     let main = judged[governor]
     if kind == .continuation {
-      take(up: main, at: index)
+      take(up: main, governor, at: index)
       return
     }
     if kind == .condition, !isNeedOfPersons(index) { judged[index].commitment = .mention }
@@ -30,12 +30,18 @@ extension PassageReader {
   }
 
   /// The rest of a main clause that another clause interrupted.
-  private mutating func take(up main: Analysis.Clause, at index: Int) {
+  private mutating func take(up main: Analysis.Clause, _ governor: Int, at index: Int) {
     if judged[index].speaker == .unnamed { judged[index].speaker = main.speaker }
     guard spans[index].finite < 0 else {
       // "Børn, der er pårørende, har …": the first verb was the relative clause's.
       if isOnlySubject(spans[index - 1]), index == 1, judged[1].commitment < judged[0].commitment {
         judged[0].commitment = judged[1].commitment
+      }
+      // "Vi tilstræber, at pårørende, der er pressede, får …": the verb of the complement.
+      if awaitsVerb(spans[governor]) {
+        judged[index].commitment = min(judged[index].commitment, main.commitment)
+        judged[index].circumstances.formUnion(
+          main.circumstances.intersection([.history, .proposal, .value]))
       }
       return
     }
@@ -48,9 +54,20 @@ extension PassageReader {
     if main.circumstances.contains(.denied) { deniedFromOutside[index] = true }
   }
 
+  /// Ends in "at" and a subject that has no verb yet.
+  private func awaitsVerb(_ span: Span) -> Bool {
+    if span.kind == .complement, span.finite < 0 { return !span.has(.verb) }
+    guard let that = span.tokens.last(where: { tokens.list[$0].cues & Cue.that.bit != 0 }) else {
+      return false
+    }
+    return that > span.finite && span.kind == .main
+  }
+
   /// A noun and its relative clause, without a verb of the main clause.
   func isOnlySubject(_ span: Span) -> Bool {
-    (span.tokens.lowerBound..<max(span.tokens.lowerBound, span.finite)).dropFirst().contains {
+    guard span.has(.relativizer) else { return false }
+    return (span.tokens.lowerBound..<max(span.tokens.lowerBound, span.finite)).dropFirst().contains
+    {
       tokens.list[$0].cues & Cue.relativizer.bit != 0
         && tokens.list[$0].mark.contains(.afterComma)
     }
@@ -77,7 +94,8 @@ extension PassageReader {
 
   /// "har ikke mulighed for at tilbyde", "valgt ikke at ansætte", "frem for at have".
   private func carriesDenial(from governor: Int, to index: Int) -> Bool {
-    guard governor < index else { return false }
+    // "At samtaler hjælper, ved vi": nothing stands before it.
+    guard index > 0, governor < index else { return false }
     let main = spans[governor]
     let last = tokens.list[spans[index].tokens.lowerBound - 1]
     let isInfinitive = spans[index].finite < 0

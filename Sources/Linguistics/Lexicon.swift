@@ -37,7 +37,7 @@ public struct Lexicon: Sendable {
     var modifiers: Set<UInt64>?
   }
 
-  struct Element: Sendable {
+  struct Element: Hashable, Sendable {
     var slot: Int32
     var gap: Int32
     var isOptional: Bool
@@ -54,6 +54,10 @@ public struct Lexicon: Sendable {
     var partner: Int32 = 0
     var concept: Int32
     var isExclusion: Bool
+    /// One of its words denies: "ingen ventetid".
+    var hasDenial: Bool
+    /// No semicolon, colon or dash may stand in it; where it is a cue.
+    var barrier: Token.Mark
   }
 
   /// Compiles the concepts; the language's own cues are added by `Cue`.

@@ -22,6 +22,14 @@ struct LexiconBuilder {
   private var counts: [UInt64: Int] = [:]
   private var symbolCounts: [Int] = []
 
+  private struct PhraseKey: Hashable {
+    var concept: Int32
+    var isExclusion: Bool
+    var elements: [Lexicon.Element]
+  }
+
+  private var phraseKeys = Set<PhraseKey>()
+
   init(concepts: [Concept], sample: [String]) {
     self.concepts = concepts
     for text in sample {
@@ -56,16 +64,49 @@ struct LexiconBuilder {
       return
     }
     let first = Int32(elements.count)
-    for element in term.elements {
-      elements.append(
-        .init(
-          slot: slot(for: element, in: term.language), gap: Int32(element.gap),
-          isOptional: element.isOptional, matchesNumber: element.words.contains(.number)))
+    let parts = term.elements.map { element in
+      Lexicon.Element(
+        slot: slot(for: element, in: term.language), gap: Int32(element.gap),
+        isOptional: element.isOptional, matchesNumber: element.words.contains(.number))
     }
+    // Many phrases are the same in both languages.
+    let key = PhraseKey(concept: concept, isExclusion: isExclusion, elements: parts)
+    guard phraseKeys.insert(key).inserted else { return }
+    elements += parts
     phrases.append(
       .init(
         first: first, end: Int32(elements.count), trigger: first, concept: concept,
-        isExclusion: isExclusion))
+        isExclusion: isExclusion, hasDenial: term.elements.contains(where: Self.denies),
+        barrier: Self.barrier(of: Int(concept))))
+  }
+
+  /// Written out, and so the same in both languages.
+  private static func isForm(_ word: Term.Word) -> Bool {
+    switch word {
+    case .form, .concept, .number: true
+    case .lemma, .compound: false
+    }
+  }
+
+  private static func denies(_ element: Term.Element) -> Bool {
+    element.words.contains { word in
+      if case .form(let text) = word { return denials.contains(text) }
+      return false
+    }
+  }
+
+  private static let denials: Set<String> = [
+    "ikke", "ikkje", "ej", "ingen", "intet", "inga", "aldrig", "aldri", "hverken", "verken",
+    "uden", "uten",
+  ]
+
+  /// "ikke i dag; kun i morgen" is no "ikke kun".
+  private static func barrier(of concept: Int) -> Token.Mark {
+    switch concept {
+    case Cue.notOnly.rawValue: [.startsSentence, .afterBreak, .afterComma]
+    case ..<Cue.allCases.count: [.startsSentence, .afterBreak]
+    default: .startsSentence
+    }
   }
 
   private static func isPlain(_ word: Term.Word) -> Bool {
@@ -75,12 +116,12 @@ struct LexiconBuilder {
     }
   }
 
-  private static func key(_ hash: UInt64, _ language: Language) -> UInt64 {
-    FormHash.extend(hash, language == .da ? 1 : 2)
+  private static func key(_ hash: UInt64, _ language: Language, _ words: [Term.Word]) -> UInt64 {
+    FormHash.extend(hash, language == .da || words.allSatisfy(isForm) ? 1 : 2)
   }
 
   private mutating func slot(for element: Term.Element, in language: Language) -> Int32 {
-    let key = Self.key(element.key, language)
+    let key = Self.key(element.key, language, element.words)
     if let slot = slots[key] { return slot }
     let slot = Int32(triggers.count)
     slots[key] = slot
@@ -129,7 +170,7 @@ struct LexiconBuilder {
   private mutating func symbol(
     for word: Term.Word, key hash: UInt64, in language: Language
   ) -> Lexicon.Symbol {
-    let key = Self.key(hash, language)
+    let key = Self.key(hash, language, [word])
     if let symbol = symbols[key] { return symbol }
     let symbol = Lexicon.Symbol(uses.count)
     symbols[key] = symbol

@@ -12,7 +12,10 @@ extension PassageReader {
     if stretch.isImmune { return false }
     if stretch.hasNegation {
       for index in stretch.tokens where tokens.list[index].cues & Self.denials != 0 {
-        if index >= Int(hit.first), index <= Int(hit.last) { continue }
+        if index >= Int(hit.first), index <= Int(hit.last) {
+          if deniesWithin(index, hit) { return true }
+          continue
+        }
         if reaches(index, hit, in: stretch.tokens) { return true }
       }
     }
@@ -26,6 +29,13 @@ extension PassageReader {
         tokens.list[$0].cues & (Cue.negation.bit | Cue.noneOf.bit | Cue.neither.bit) != 0
           && tokens.list[$0].cues & Cue.notOnly.bit == 0
       }
+  }
+
+  /// "vejleder ikke pårørende": a denial in the gap of a phrase that has none of its own.
+  private func deniesWithin(_ index: Int, _ hit: Found) -> Bool {
+    let cues = tokens.list[index].cues
+    return !hit.hasDenial && hit.first != hit.last && cues & Cue.notOnly.bit == 0
+      && cues & (Cue.negation.bit | Cue.noneOf.bit | Cue.neither.bit) != 0
   }
 
   private func reaches(_ index: Int, _ hit: Found, in clause: Range<Int>) -> Bool {
@@ -54,7 +64,7 @@ extension PassageReader {
 
   /// No preposition or verb lies between: the two stand in one noun phrase.
   private func isWithinPhrase(_ index: Int, _ hit: Int, limit: Int) -> Bool {
-    guard hit - index <= limit else { return false }
+    guard hit - index <= limit, !isFinite(hit) else { return false }
     return !tokens.list[index + 1..<hit].contains {
       $0.cues & (Cue.preposition.bit | Cue.finite.bit) != 0
     }
@@ -124,6 +134,12 @@ extension PassageReader {
     let cues = tokens.list[verb].cues
     let rest = index + 1..<max(index + 1, clause.upperBound)
     if cues & Cue.existence.bit != 0 { return true }
+    // "En søskendegruppe har vi ikke": the object opens the clause.
+    let opensWithObject = tokens.list[verb + 1..<index].contains {
+      $0.cues & (Cue.subjectWe.bit | Cue.subjectYou.bit) != 0
+        || $0.roles & Role.municipality.bit != 0
+    }
+    if opensWithObject, cues & (Cue.copula.bit | Cue.modal.bit) == 0 { return true }
     if cues & (Cue.copula.bit | Cue.modal.bit) != 0 {
       return rest.contains {
         tokens.list[$0].cues & Cue.absence.bit != 0

@@ -22,6 +22,8 @@ struct PassageReader {
     var concept: Int32
     var first: Int32
     var last: Int32
+    /// Its own words deny: "ingen ventetid".
+    var hasDenial = false
   }
 
   init(owner: [UInt8]?, roles: RoleTable) {
@@ -88,7 +90,9 @@ struct PassageReader {
         guard vocabulary.mayHold(phrase), let last = follow(phrase, from: phrase.trigger, at: index, vocabulary),
           let first = trace(phrase, from: phrase.trigger, at: index, vocabulary)
         else { continue }
-        let hit = Found(concept: phrase.concept, first: Int32(first), last: Int32(last))
+        let hit = Found(
+          concept: phrase.concept, first: Int32(first), last: Int32(last),
+          hasDenial: phrase.hasDenial)
         if phrase.isExclusion {
           excluded.append(hit)
         } else if phrase.concept < cueCount {
@@ -172,9 +176,9 @@ struct PassageReader {
     let wanted = vocabulary.lexicon.elements[Int(next)]
     for skip in 0...Int(wanted.gap) {
       let candidate = token + 1 + skip
-      guard candidate < tokens.count, !tokens.list[candidate].mark.contains(.startsSentence) else {
-        break
-      }
+      guard candidate < tokens.count,
+        tokens.list[candidate].mark.isDisjoint(with: phrase.barrier)
+      else { break }
       if fits(wanted, candidate, vocabulary),
         let last = follow(phrase, from: next, at: candidate, vocabulary)
       {
@@ -192,9 +196,8 @@ struct PassageReader {
     let wanted = vocabulary.lexicon.elements[Int(element - 1)]
     let gap = Int(vocabulary.lexicon.elements[Int(element)].gap)
     for skip in 0...gap {
-      guard token - skip >= 1, !tokens.list[token - skip].mark.contains(.startsSentence) else {
-        break
-      }
+      guard token - skip >= 1, tokens.list[token - skip].mark.isDisjoint(with: phrase.barrier)
+      else { break }
       let candidate = token - 1 - skip
       if fits(wanted, candidate, vocabulary),
         let first = trace(phrase, from: element - 1, at: candidate, vocabulary)

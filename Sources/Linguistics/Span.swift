@@ -16,6 +16,7 @@ struct Span {
     case complement, condition, relative, time
   }
 
+  @inline(__always)
   func has(_ cue: Cue) -> Bool { cues & cue.bit != 0 }
 }
 

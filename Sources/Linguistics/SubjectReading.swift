@@ -88,10 +88,11 @@ extension PassageReader {
           subject.isPronoun = true
           return (subject, true)
         }
-        if subject.isStaff, belongsElsewhere(from: index, upTo: range.upperBound) {
+        let acts = subject.isStaff || (isThing && isActive(range.upperBound))
+        if acts, isPlace(index), belongsElsewhere(from: index, upTo: range.upperBound) {
           subject.speaker = .other
         }
-        return (subject, isThing)
+        return (subject, isThing && subject.speaker == .unnamed)
       }
       if token.cues & Cue.otherMunicipality.bit != 0 {
         subject.speaker = .other
@@ -307,6 +308,19 @@ extension PassageReader {
       || tokens.list[first].hash == Self.toBokmaal
     return isMarked && tokens.list[first + 1].cues & Cue.verb.bit != 0
   }
+
+  /// "kontoret på hospitalet vejleder": a verb by which somebody acts.
+  private func isActive(_ verb: Int) -> Bool {
+    tokens.list[verb].shape.contains(.present)
+      && tokens.list[verb].cues & (Cue.copula.bit | Cue.modal.bit) == 0
+  }
+
+  private func isPlace(_ preposition: Int) -> Bool {
+    Self.places.contains(tokens.list[preposition].hash)
+  }
+
+  private static let places = Set(
+    ["på", "hos", "i", "ved", "af", "av"].map { FormHash.of($0.utf8) })
 
   private func belongsElsewhere(from preposition: Int, upTo end: Int) -> Bool {
     for index in preposition + 1..<max(preposition + 1, min(preposition + 4, end)) {

@@ -147,34 +147,43 @@ struct Tokens {
   private mutating func appendWord(
     _ text: [UInt8], from start: Int, _ pending: Token.Mark
   ) -> Int {
+    let count = text.count
     var index = start
     var hash = FormHash.start
     var isNumber = true
-    var previous: UInt8 = 0
-    while index < text.count {
-      var length = Letter.length(text, index)
+    while index < count {
       let byte = text[index]
-      if length > 0 {
-        if byte &- 48 >= 10 { isNumber = false }
-      } else if byte == 0x2D, index + 1 < text.count, Letter.length(text, index + 1) > 0 {
-        length = 1
-      } else if isNumber, byte == 0x2E || byte == 0x2C, index + 1 < text.count,
-        text[index + 1] &- 48 < 10
-      {
-        length = 1
-      } else {
-        break
+      let lower = byte | 0x20
+      if lower &- 0x61 < 26 {
+        hash = FormHash.extend(hash, lower)
+        isNumber = false
+        index += 1
+        continue
       }
-      for at in index..<index + length {
-        hash = FormHash.extend(hash, Letter.lower(text[at], after: previous))
-        previous = text[at]
+      let length = Letter.length(text, index)
+      if length > 1 {
+        isNumber = false
+        hash = FormHash.extend(hash, byte)
+        for at in index + 1..<index + length {
+          hash = FormHash.extend(hash, Letter.lower(text[at], after: text[at - 1]))
+        }
+        index += length
+        continue
       }
-      index += length
+      if length == 0 {
+        let isInside = index + 1 < count && Letter.length(text, index + 1) > 0
+        let isDecimal =
+          isNumber && (byte == 0x2E || byte == 0x2C) && isInside && text[index + 1] &- 48 < 10
+        guard isDecimal || (byte == 0x2D && isInside) else { break }
+        if byte == 0x2D, text[index + 1] &- 48 >= 10 { isNumber = false }
+      }
+      hash = FormHash.extend(hash, byte)
+      index += 1
     }
     var mark = pending
     if isNumber { mark.insert(.isNumber) }
     if Letter.isUpper(text, start) { mark.insert(.isCapital) }
-    if index < text.count, text[index] == 0x2D { mark.insert(.isCutOff) }
+    if index < count, text[index] == 0x2D { mark.insert(.isCutOff) }
     list.append(Token(start: Int32(start), end: Int32(index), hash: hash, mark: mark))
     return index
   }

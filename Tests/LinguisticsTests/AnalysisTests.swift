@@ -74,6 +74,32 @@ struct AnalysisTests {
     #expect(said.analysis.clauses.count >= said.analysis.sentences.count)
   }
 
+  @Test func `a complement may open the text`() throws {
+    #expect(try Said("At samtaler hjælper, ved vi.").clause.commitment == .practice)
+  }
+
+  /// Every joint of the grammar meets every other; the seed is fixed.
+  @Test(arguments: 0..<8)
+  func `any order of the small words is read without harm`(seed: UInt64) {
+    let words =
+      ("at å som der hvis når ikke ingen uden hverken og men har er kan skal vil må bør vi du I de "
+      + "pårørende kommunen regionen samtaler af på ved med kun , . : ; – ? 1. 2019 kommuner "
+      + "foreslår forventer fravalgt Skovby Kommune om så i samarbejde nedlagt aftaler beboer-")
+      .split(separator: " ")
+    var state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
+    for _ in 0..<400 {
+      var text: [Substring] = []
+      for _ in 0..<12 {
+        state ^= state << 13
+        state ^= state >> 7
+        state ^= state << 17
+        text.append(words[Int(state % UInt64(words.count))])
+      }
+      let said = Said(text.joined(separator: " "), leadIn: "Vi har ikke:")
+      #expect(said.analysis.hits.allSatisfy { said.analysis.clauses.indices.contains($0.clause) })
+    }
+  }
+
   @Test func `bytes that are no text are read without harm`() {
     var vocabulary = Vocabulary(Said.lexicon)
     let bytes: [UInt8] = [0xC3, 0x20, 0xFF, 0xE2, 0x80, 0x61, 0xC3]

@@ -12,7 +12,8 @@ struct CommitmentTests {
     "I 2018 blev der ansat en pårørendevejleder.", "Byrådet har oprettet en sorggruppe.",
     "Fra 1. januar ansættes en pårørendevejleder.", "Udvalget besluttede at oprette et kursus.",
     "Tidligere pårørende er velkomne i caféen.", "Kontaktpersonen undersøger før hver samtale alt.",
-    "Børn kan gå i en sorggruppe.", "Pårørende får samtale innen 14 dager.",
+    "Børn kan gå i en sorggruppe.", "Vi kan stadig tage en samtale.",
+    "Når hjælpen planlægges, holder vi en samtale.", "Pårørende får samtale innen 14 dager.",
     "Når vedtaket er fattet, holdes det kurs.",
   ])
   func `a plain present and a fact are practice`(text: String) throws {
@@ -45,9 +46,13 @@ struct CommitmentTests {
     "Vores ambition er et kursus om året.", "På sigt kommer der en sorggruppe.",
     "Der arbejdes på at oprette en café.", "Samtaler kan afholdes efter behov.",
     "Det kan være en god idé med en samtale.", "Det anbefales, at der holdes en samtale.",
-    "Vi tilstræber en samtale om året.", "Pårørende skal opleve samtalen som god.",
+    "Vi tilstræber en samtale om året.",
+    "Vi tilstræber, at pårørende, der er pressede, får en samtale.",
+    "Pårørende skal opleve samtalen som god.",
     "Personalet kan, når der er tid, oprette et kursus.",
     "Forvaltningen indstiller, at der oprettes en sorggruppe.",
+    "Samtalen skal gerne give ro.", "Et kursus er under overvejelse.",
+    "Det er kommunens ønske at holde et kursus.", "Vi regner med at åbne en café.",
     "Vi ønsker å etablere en pårørendeskole.", "Det bør holdes kurs.",
     "Kommunen kan gi avlastning.", "Det skal vurderes om kurs er mulig.",
     "Vi jobber for flere kurs.", "Målet er at alle får en samtale.",
@@ -76,6 +81,7 @@ struct CommitmentTests {
     "Indtil 2019 havde vi en pårørendevejleder.", "Tidligere tilbød vi aflastning.",
     "I projektperioden holdt vi samtaler.", "For ti år siden var der en sorggruppe.",
     "Frem til 2021 var der et kursus.", "Dengang fandtes der en café.",
+    "Før 2015 var der en sorggruppe.",
     "Tidligere hadde vi en kafé.", "Frem til 2020 hadde kommunen kurs.",
   ])
   func `what was is history`(text: String) throws {

@@ -9,7 +9,8 @@ struct NegationTests {
     "Kommunen har hverken café eller kursus.",
     "Aflastning tilbydes ikke.", "Samtaler findes ikke i kommunen.",
     "Samtaler indgår ikke i hjælpen.",
-    "Kurset er nedlagt.", "Caféen er lukket.", "Sorggruppen blev nedlagt i 2020.",
+    "Kurset er nedlagt.", "Caféen er lukket.", "En sorggruppe har vi ikke.",
+    "Kurset er sparet væk.", "Sorggruppen blev nedlagt i 2020.",
     "Vi har valgt ikke at oprette et kursus.", "Der er ikke planer om at oprette en café.",
     "Vi har ikke mulighed for at holde samtaler.", "Kommunen er uden pårørendevejleder.",
     "Samtaler er ikke en del af tilbuddet.", "Vi har ikke længere en café.",
@@ -38,7 +39,7 @@ struct NegationTests {
     "Hvis du ikke kan komme, flytter vi samtalen.",
     "Vi holder samtalen uden for almindelig arbejdstid.",
     "Ingen samtale holdes, uden at familien er spurgt.",
-    "Savner du aflastning?",
+    "Savner du aflastning?", "Uden borgerens samtykke holder vi en samtale.",
   ])
   func `what is not denied stays`(text: String) throws {
     #expect(try !Said(text).isDenied)
@@ -52,6 +53,16 @@ struct NegationTests {
     let said = Said(text)
     #expect(try said.isDenied)
     #expect(try said.clause.commitment.binds)
+  }
+
+  @Test func `a denial in the gap of a phrase denies it, unless the phrase itself denies`() {
+    #expect(Said("Vi vejleder ikke vores pårørende.").hits("guidance").map(\.isNegated) == [true])
+    #expect(Said("Vi vejleder alle pårørende.").hits("guidance").map(\.isNegated) == [false])
+    #expect(Said("Der er ingen ventetid.").hits("no_wait").map(\.isNegated) == [false])
+  }
+
+  @Test func `ikke and kun in two clauses make no ikke kun`() throws {
+    #expect(try Said("Sorggrupper tilbydes ikke; kun cafébesøg.").isDenied)
   }
 
   @Test func `a denied offer supports nothing beside it`() throws {

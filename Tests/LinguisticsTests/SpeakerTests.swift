@@ -22,6 +22,7 @@ struct SpeakerTests {
     "Regionen holder et kursus.", "På hospitalet holder lægen en samtale.",
     "Foreningen tilbyder kommunens borgere en samtale.",
     "Den lokale afdeling af Ældre Sagen driver en café.",
+    "Patientkontoret på regionens hospital vejleder om samtaler.",
     "Foreningens kurser er gratis.", "Kurset afholdes af Ældre Sagen.",
     "Skovby Kommune har en sorggruppe.", "I Skovby Kommune er der et kursus.",
     "Andre kommuner har en sorggruppe.", "Kun 21 kommuner har ansat pårørendevejledere.",
@@ -41,7 +42,8 @@ struct SpeakerTests {
   }
 
   @Test(arguments: [
-    "Du kan få en samtale.", "I kan få aflastning.", "Pårørende kan få en samtale.",
+    "Du kan få en samtale.", "Du må gerne tage en ven med til samtalen.", "I kan få aflastning.",
+    "Pårørende kan få en samtale.",
     "Hvert år inviteres de pårørende til et kursus.", "Efter en måned får familien en samtale.",
     "Dere får en samtale.", "Som pårørende har du ret til en samtale.",
   ])
@@ -65,7 +67,9 @@ struct SpeakerTests {
     "Vi forventer, at du kommer til samtalen.", "Det forventes, at pårørende deltager i kurset.",
     "Som pårørende har du ansvar for at forberede samtalen.",
     "Pårørende skal overholde reglerne i caféen.", "Du skal huske at melde afbud til samtalen.",
-    "Pårørende må melde fra om samtalen.", "Vi forventer at du kommer til samtalen.",
+    "Pårørende må melde fra om samtalen.",
+    "Det er vores forventning, at familien deltager i samtalen.",
+    "Vi forventer at du kommer til samtalen.",
   ])
   func `what is asked of relatives is no commitment`(text: String) throws {
     #expect(try Said(text).clause.speaker == .relative)

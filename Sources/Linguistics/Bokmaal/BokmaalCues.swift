@@ -11,7 +11,7 @@ enum BokmaalCues {
     .ended: [
       "nedlegge:v", "legge:v ned", "lagt ned", "opphøre:v", "avvikle:v", "avskaffe:v",
       "bortfalle:v", "(er|ble|blitt|blir) ..2 (stengt|avsluttet|nedlagt|avviklet|stoppet)",
-      "(er|ble|blitt) trukket tilbake", "(er|ble) ..1 (ubesatt|vakant)",
+      "(er|ble|blitt) trukket tilbake", "(er|ble) ..1 (ubesatt|vakant)", "spart bort", "er avlyst",
     ],
     .notOnly: ["ikke ..1 (kun|bare|minst|alene)", "ikke nødvendigvis", "ingen tvil", "utenom"],
     .restriction: [
@@ -66,15 +66,17 @@ enum BokmaalCues {
       "(kan|vil|kunne) ..1 være ..3 (hensiktsmessig|lurt|nyttig|ønskelig|aktuelt|bra)",
       "ser gjerne", "(skal|vil|kan|må) ..2 bli ..1 (bedre|flinkere|mer|dyktigere)", "ta:v sikte på",
       "vil ..2 legge til rette", "(kunne|ville) være", "(ønskelig|ønskeleg) at", "vurderes å",
-      "vil ..2 skape",
+      "vil ..2 skape", "i dialog ..3 om å", "skal gjerne",
+      "under (vurdering|utvikling|utarbeidelse)",
     ],
     .wish: [
       "ønsker", "ønske", "ønskes", "ønsket", "ønske om", "strebe:v", "tilstrebe:v", "forsøke:v",
-      "håpe:v", "sikte:v mot", "drømme:v om",
+      "håpe:v", "sikte:v mot", "drømme:v om", "regner ..1 med",
     ],
     .goal: [
       "ambisjon:n", "visjon:n", "har til hensikt", "hensikt:n", "målsetting:n", "målet (er|med)",
       "(vårt|kommunens) mål ..1 er", "mål:n er", "(tanken|planen|ideen|håpet) er", "det er planen",
+      "er ..2 ønske",
     ],
     .purpose: [
       "formålet (med|er)", "har ..1 (til|som) formål", "hensikten med", "med ..6 menes",
@@ -83,13 +85,15 @@ enum BokmaalCues {
     .exploring: [
       "utrede:v", "undersøke:v ..3 (mulighet:n|om|hvordan)", "mulighetene for å",
       "muligheten for å", "se på muligheten", "skal ..3 (vurderes|vurdere|drøftes|utredes|utrede)",
+      "ta:v stilling til",
     ],
     .value: [
       "legge:v ..1 vekt på", "vekt på", "(er|det) ..2 (viktig|avgjørende|vesentlig|sentralt)",
       "betyr mye", "verdsette:v", "tro:v på",
     ],
     .serviceCan: [
-      "kan ..3 (foregå|skje|innvilges|søkes|hentes|lånes|kontaktes|treffes|bestilles|gis|ytes|fås|lastes)"
+      "kan ..3 (foregå|skje|innvilges|søkes|hentes|lånes|kontaktes|treffes|bestilles|gis|ytes|fås|lastes)",
+      "kan ..2 (alltid|likevel|fortsatt|godt)", "må ..1 gjerne",
     ],
     .guarantee: ["love:v", "kan ..1 forvente", "kan ..1 regne med"],
     .condition: ["hvis", "dersom", "såfremt", "om ikke", "med mindre"],
@@ -109,7 +113,7 @@ enum BokmaalCues {
       "prosjekt:n ..4 (sluttet|opphørte|gikk)",
     ],
     .earlier: [
-      "tidligere", "opprinnelig", "inntil #", "(frem|fram) til #", "for ..2 år siden",
+      "tidligere", "opprinnelig", "inntil #", "(frem|fram) til #", "for ..2 år siden", "før #",
     ],
     .past: [
       "var", "hadde", "ble", "fikk", "gikk", "kom", "tok", "ga", "tilbød", "holdt", "fantes",
@@ -128,6 +132,7 @@ enum BokmaalCues {
     ],
     .expectation: [
       "forvente:v", "huske:v", "(bes|bedes) ..2 (gi|huske|kontakte)", "be:v ..2 om at",
+      "(er|har) ..2 forventning:n ..1 (at|om)",
     ],
     .otherMunicipality: [
       "(andre|flere|noen|mange|enkelte|få|alle|visse|fleste) ..2 (kommuner|kommunene|kommuners)",

@@ -15,7 +15,7 @@ enum DanishCues {
       "nedlægge:v", "ophøre:v", "afskaffe:v", "bortfalde:v", "afvikles", "ophørt", "forkaste:v",
       "(er|blev|blevet|bliver) ..2 (lukket|stoppet|sløjfet|nedlagt|ophørt|afskaffet|afviklet|forkastet)",
       "(stoppede|lukkede|udløb|bortfaldt) ..2 (i|ved|med|pr)",
-      "(er|bliver|blev) ..2 (ubesat|vakant)",
+      "(er|bliver|blev) ..2 (ubesat|vakant)", "(sparet|skåret) væk",
     ],
     .notOnly: [
       "ikke ..1 (kun|blot|alene|mindst)", "ikke bare", "ikke desto mindre", "ikke nødvendigvis",
@@ -79,18 +79,19 @@ enum DanishCues {
       "planlægger en", "planlægger et", "overvejes", "ser gerne",
       "(skal|vil|kan|må) ..2 blive ..1 (bedre|mere|dygtigere)", "gøre en indsats for",
       "(kunne|ville) være", "tage:v sigte på", "vil ..3 bestræbe", "mulighed:n ..5 undersøges",
-      "vil ..2 skabe", "(ønskeligt|ønskelig) at", "arbejdes ..2 med at",
+      "vil ..2 skabe", "(ønskeligt|ønskelig) at", "arbejdes ..2 med at", "i dialog ..3 om at",
+      "skal gerne", "under (overvejelse|udvikling|udarbejdelse)",
     ],
     .wish: [
       "ønsker", "ønske", "ønskes", "ønskede", "ønsket om", "ønske om", "stræbe:v", "tilstræbe:v",
       "bestræbe:v", "forsøge:v", "overveje:v", "håbe:v", "sigte:v (mod|efter)", "agte:v",
-      "drømme:v om", "drøm:n om",
+      "drømme:v om", "drøm:n om", "regner ..1 med", "stile:v (efter|mod)",
     ],
     .goal: [
       "ambition:n", "vision:n", "(har|have) til hensigt", "hensigt:n", "målsætning:n",
       "målet (er|med)", "(vores|kommunens) mål ..1 er", "mål:n er", "overvejelse:n",
       "(tanken|planen|ideen|idéen|håbet|drømmen) er", "det er tanken", "det er planen",
-      "det er meningen",
+      "det er meningen", "er ..2 ønske", "ønske ..3 at",
     ],
     .purpose: [
       "formålet (med|er)", "har ..1 (til|som) formål", "ved ..6 forstås", "med ..6 menes",
@@ -101,13 +102,15 @@ enum DanishCues {
       "se:v på muligheden", "afsøge:v", "(er|var) ved at (undersøge|overveje|drøfte)",
       "skal undersøges", "skal overvejes", "muligheden for at",
       "skal ..3 (undersøges|undersøge|overvejes|drøftes|vurderes|drøfte|overveje)",
+      "tage:v stilling til",
     ],
     .value: [
       "lægge:v ..1 vægt på", "vægt på", "(er|det) ..2 (vigtigt|afgørende|væsentligt|centralt)",
       "betyder meget", "værdsætte:v", "tro:v på", "kernen i", "kendetegne:v",
     ],
     .serviceCan: [
-      "kan ..3 (foregå|bevilges|søges|hentes|lånes|kontaktes|træffes|findes|læses|bestilles|bookes|visiteres|gives|ydes|fås|ringes|downloades|rekvireres|ansøges)"
+      "kan ..3 (foregå|bevilges|søges|hentes|lånes|kontaktes|træffes|findes|læses|bestilles|bookes|visiteres|gives|ydes|fås|ringes|downloades|rekvireres|ansøges)",
+      "kan ..2 (altid|stadig|fortsat|godt)", "må ..1 (gerne|godt)",
     ],
     .guarantee: ["love:v", "kan ..1 forvente", "kan ..1 regne med", "garantere:v"],
     .condition: ["hvis", "såfremt", "ifald", "medmindre", "hvorvidt"],
@@ -129,8 +132,7 @@ enum DanishCues {
     ],
     .earlier: [
       "tidligere", "oprindeligt", "engang", "indtil #", "frem til #", "til og med #",
-      "for ..2 år siden",
-      "i projektperioden",
+      "for ..2 år siden", "i projektperioden", "før #",
     ],
     .past: [
       "var", "havde", "blev", "fik", "gik", "kom", "tog", "gav", "tilbød", "holdt", "fandtes",
@@ -152,6 +154,7 @@ enum DanishCues {
     ],
     .expectation: [
       "forvente:v", "(bedes|bede) ..2 (give|huske|kontakte)", "huske:v", "bede:v ..2 om at",
+      "(er|har) ..2 forventning:n ..1 (at|om)",
     ],
     .otherMunicipality: [
       "(andre|flere|nogle|mange|enkelte|få|alle|visse|fleste|øvrige|større) ..2 (kommuner|kommunerne|kommuners)",

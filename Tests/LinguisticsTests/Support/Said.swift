@@ -106,6 +106,8 @@ struct Said {
         "samtale:n", "avlastning:n", "kurs:n", "gruppe:n", "pårørende+koordinator:n",
         "pårørende+avtale:n", "kafé:n", "henvisning:n", "pårørendeskole:n",
       ]),
+    concept("guidance", ["vejlede:v ..3 pårørende"], ["veilede:v ..3 pårørende"]),
+    concept("no_wait", ["ingen ventetid"], ["ingen ventetid"]),
     concept("inclusion", ["inddrage:v", "høre:v"], ["involvere:v", "høre:v"]),
   ]
 
