@@ -54,9 +54,13 @@ struct Markdown: ExpressibleByStringInterpolation, Equatable {
 
   private static let marks = ByteSet { #"\`*_[]<>|~&$#"#.utf8.contains($0) }
 
+  /// The bytes that a line must begin with for `blockMark` to find anything.
+  private static let openers = ByteSet { " -+=0123456789".utf8.contains($0) }
+
   /// Where the character stands, in bytes, that would make a list, a rule or a heading of the line.
   private static func blockMark(in text: String) -> Int? {
     let bytes = text.utf8
+    guard let start = bytes.first, openers.contains(start) else { return nil }
     let letters = bytes.drop { $0 == UInt8(ascii: " ") }
     guard let first = letters.first else { return nil }
     switch Unicode.Scalar(first) {

@@ -12,35 +12,61 @@ struct TextPage {
   }
 
   let options: TextOptions
-  private var lines: [String] = []
+  /// In UTF-8, each line with its line feed.
+  private var bytes: [UInt8] = []
+  private var endsInBlank = false
 
   init(_ options: TextOptions) { self.options = options }
 
-  var text: String { lines.joined(separator: "\n") + "\n" }
+  var text: String { bytes.isEmpty ? "\n" : String(decoding: bytes, as: UTF8.self) }
 
   mutating func blank() {
-    if let last = lines.last, !last.isEmpty { lines.append("") }
+    if bytes.isEmpty || endsInBlank { return }
+    bytes.append(UInt8(ascii: "\n"))
+    endsInBlank = true
   }
 
   /// Adds a text that may run over several lines; those after the first are indented `hanging` more.
   mutating func add(
     _ text: String, indent: Int = 0, hanging: Int = 0, style: Style = .plain
   ) {
-    let width = options.width - indent
-    var margin = indent
-    for line in Self.wrapped(Self.printable(text), width: width, hanging: hanging) {
-      lines.append(String(repeating: " ", count: margin) + styled(line, style))
-      margin = indent + hanging
+    var room = options.width - indent
+    var used = 0
+    Self.forEachWord(of: Self.printable(text)) { word, length in
+      if used > 0, used + 1 + length <= room {
+        bytes.append(UInt8(ascii: " "))
+        used += 1 + length
+      } else {
+        if used > 0 {
+          endLine(style)
+          room = options.width - indent - hanging
+        }
+        startLine(indent: used > 0 ? indent + hanging : indent, style)
+        used = length
+      }
+      bytes.append(contentsOf: word)
     }
+    if used > 0 { endLine(style) }
   }
 
   /// Adds one line as it stands, however long: something to copy.
   mutating func addVerbatim(_ text: String, indent: Int = 0, style: Style = .plain) {
-    lines.append(String(repeating: " ", count: indent) + styled(Self.printable(text), style))
+    let start = bytes.count
+    startLine(indent: indent, style)
+    bytes.append(Self.printable(text))
+    endLine(style)
+    endsInBlank = bytes.count == start + 1
   }
 
-  private func styled(_ text: String, _ style: Style) -> String {
-    options.color && style != .plain ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+  private mutating func startLine(indent: Int, _ style: Style) {
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent))
+    if options.color, style != .plain { bytes.append("\u{1B}[\(style.rawValue)m") }
+  }
+
+  private mutating func endLine(_ style: Style) {
+    if options.color, style != .plain { bytes.append("\u{1B}[0m") }
+    bytes.append(UInt8(ascii: "\n"))
+    endsInBlank = false
   }
 
   /// A document may hold control characters that would steer the terminal.
@@ -63,34 +89,29 @@ struct TextPage {
     }
   }
 
-  private static func wrapped(_ text: String, width: Int, hanging: Int) -> [String] {
-    var lines: [String] = []
-    var line = ""
-    var used = 0
-    var room = width
-    for (word, length) in words(of: text) {
-      if line.isEmpty {
-        line = String(word)
-        used = length
-      } else if used + 1 + length <= room {
-        line += " "
-        line += word
-        used += 1 + length
-      } else {
-        lines.append(line)
-        line = String(word)
-        used = length
-        room = width - hanging
+  /// Gives the words between spaces, each with how many characters a person sees.
+  private static func forEachWord(
+    of text: String, _ body: (UnsafeBufferPointer<UInt8>, _ length: Int) -> Void
+  ) {
+    if mayCombine(text) {
+      for word in text.split(separator: " ") {
+        word.utf8.span.withUnsafeBufferPointer { body($0, word.count) }
       }
+      return
     }
-    return line.isEmpty ? lines : lines + [line]
-  }
-
-  /// The words between spaces, each with how many characters a person sees.
-  private static func words(of text: String) -> [(Substring, Int)] {
-    if mayCombine(text) { return text.split(separator: " ").map { ($0, $0.count) } }
-    return text.utf8.split(separator: UInt8(ascii: " ")).map { word in
-      (Substring(word), word.count { $0 & 0xC0 != 0x80 })
+    text.utf8.span.withUnsafeBufferPointer { bytes in
+      var start = 0
+      var length = 0
+      for (index, byte) in bytes.enumerated() {
+        if byte != UInt8(ascii: " ") {
+          length += byte & 0xC0 == 0x80 ? 0 : 1
+        } else {
+          if length > 0 { body(UnsafeBufferPointer(rebasing: bytes[start..<index]), length) }
+          start = index + 1
+          length = 0
+        }
+      }
+      if length > 0 { body(UnsafeBufferPointer(rebasing: bytes[start...]), length) }
     }
   }
 
