@@ -105,7 +105,8 @@ struct Claimants {
     if isOthers || isQuoted || isDuty { objections.insert(.saidByOther) }
     if !isAbout(clause.sentence) { objections.insert(.aboutOthers) }
     guard objections.isEmpty else { return objections }
-    if clause.commitment == .intention { return .onlyIntention }
+    let isAim = circumstances.contains(.aim) && rule.force == .statement
+    if clause.commitment == .intention, !isAim { return .onlyIntention }
     let isMere = clause.commitment == .mention && rule.force == .commitment
     if isMere || circumstances.contains(.heading) { return .mentionOnly }
     let isOneArea = reading.isOneArea || reading.areas[clause.sentence].nonzeroBitCount == 1

@@ -65,6 +65,8 @@ public struct Analysis: Sendable {
     public static let value = Circumstances(rawValue: 64)
     public static let negated = Circumstances(rawValue: 128)
     public static let verbless = Circumstances(rawValue: 256)
+    /// A stated aim: "målet er, at".
+    public static let aim = Circumstances(rawValue: 2048)
     /// The clause says that something is not so or not there; `negated` only that a word of denial
     /// stands in it.
     public static let denied = Circumstances(rawValue: 512)

@@ -14,6 +14,7 @@ extension PassageReader {
       spans[0].kind = .condition
     }
     markDefinition()
+    markLabel()
     for index in spans.indices {
       if spans[index].kind == .condition { judged[index].circumstances.insert(.condition) }
       govern(at: index)
@@ -39,6 +40,14 @@ extension PassageReader {
     guard next.kind == .main || next.kind == .continuation else { return false }
     let first = tokens.list[next.tokens.lowerBound]
     return first.cues & Cue.verb.bit != 0 || first.cues & Cue.subordinator.bit != 0
+  }
+
+  /// "Undersøges: samtalegrupper for børn": one verb that says how far the rest has come.
+  private mutating func markLabel() {
+    guard spans.count > 1, spans[0].tokens.count <= 2, spans[0].has(.examined),
+      tokens.list[spans[1].tokens.lowerBound].mark.contains(.afterColon)
+    else { return }
+    for index in judged.indices { judged[index].commitment = .intention }
   }
 
   /// "Aflastning er et ophold, som …" says what the word means.
@@ -79,6 +88,7 @@ extension PassageReader {
     if span.cues & Self.denials != 0 { clause.circumstances.insert(.negated) }
     if denies(span, subject) { clause.circumstances.insert(.denied) }
     clause.commitment = commitment(of: span, subject, &clause)
+    if span.has(.goal) { clause.circumstances.insert(.aim) }
     if span.has(.value), clause.commitment.binds {
       clause.commitment = .mention
       clause.circumstances.insert(.value)
@@ -169,6 +179,9 @@ extension PassageReader {
       return subject.isStaff && clause.addressesReader && span.has(.helping) ? nil : .intention
     }
     if clause.speaker == .other { return nil }
+    // "så de kan få", "den, der vil, kan søge": what the relative may do.
+    let verb = mainVerb(of: span)
+    if verb >= 0, tokens.list[verb].cues & Cue.taking.bit != 0 { return nil }
     if subject.isDefinite || (subject.isPerson && !isPassive(mainVerb(of: span), span)) {
       return nil
     }
@@ -205,7 +218,10 @@ extension PassageReader {
         return .mention
       }
     }
-    if span.has(.should), !isPassive, !isReaders || span.has(.duty) { clause.speaker = .relative }
+    let isEnabled = verb >= 0 && tokens.list[verb].cues & Cue.enabling.bit != 0
+    if span.has(.should), !isPassive, !isEnabled, !isReaders || span.has(.duty) {
+      clause.speaker = .relative
+    }
     if span.has(.duty), !isPassive, !isDenied {
       clause.speaker = .relative
       return .mention

@@ -7,7 +7,7 @@ extension Analysis {
     var carried = false
     for index in sentences.indices {
       let sentence = sentences[index]
-      if sentence.role == .heading { continue }
+      if sentence.role == .heading || sentence.isQuestion { continue }
       let opensPassage = index == 0 || sentences[index - 1].passage != sentence.passage
       if opensPassage { carried = isUnderOthers(sentence) }
       let speakers = sentence.clauses.map { clauses[$0].speaker }

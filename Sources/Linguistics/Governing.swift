@@ -24,7 +24,7 @@ extension PassageReader {
       deniedFromOutside[index] = true
     }
     judged[index].circumstances.formUnion(
-      main.circumstances.intersection([.history, .proposal, .value]))
+      main.circumstances.intersection([.history, .proposal, .value, .aim]))
     if judged[index].speaker == .unnamed { judged[index].speaker = main.speaker }
     if main.speaker == .relative { judged[index].speaker = .relative }
   }
@@ -32,6 +32,10 @@ extension PassageReader {
   /// The rest of a main clause that another clause interrupted.
   private mutating func take(up main: Analysis.Clause, _ governor: Int, at index: Int) {
     if judged[index].speaker == .unnamed { judged[index].speaker = main.speaker }
+    // "Funktionen, der vejledte pårørende, er nedlagt."
+    if spans[index].has(.ended), index > 0 {
+      for earlier in 0..<index { deniedFromOutside[earlier] = true }
+    }
     guard spans[index].finite < 0 else {
       // "Børn, der er pårørende, har …": the first verb was the relative clause's.
       if isOnlySubject(spans[index - 1]), index == 1, judged[1].commitment < judged[0].commitment {
@@ -137,7 +141,9 @@ extension PassageReader {
     let isComplement =
       index == 0 && (spans[index].kind == .complement || isInfinitive(spans[index]))
     if clause.circumstances.contains(.verbless) || isComplement {
-      if !lead.circumstances.contains(.heading) {
+      // "Afdelingslederens opgaver:" names what follows, and takes nothing from it.
+      let isLabel = lead.circumstances.contains(.verbless) && lead.commitment == .mention
+      if !lead.circumstances.contains(.heading), !isLabel {
         clause.commitment = min(clause.commitment, lead.commitment)
         if lead.commitment == .obligation, clause.commitment == .practice {
           clause.commitment = .obligation

@@ -153,7 +153,13 @@ extension PassageReader {
     if role & Role.municipality.bit != 0 {
       return namesOtherMunicipality(index) ? .other : .municipality
     }
-    if role & Role.staff.bit != 0 { return .municipality }
+    // "Hospitalets afdelinger", "regionens personale".
+    if role & Role.staff.bit != 0 {
+      let isOthers =
+        index > 0 && tokens.list[index - 1].roles & Role.other.bit != 0
+        && tokens.list[index - 1].shape.contains(.endingS)
+      return isOthers ? .other : .municipality
+    }
     if role & (Role.relative.bit | Role.family.bit) != 0 { return .reader }
     if role & Role.volunteer.bit != 0 { return .other }
     return nil

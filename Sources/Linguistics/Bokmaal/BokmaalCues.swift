@@ -223,5 +223,11 @@ enum BokmaalCues {
     .outcome: ["oppleve", "føle"],
     .norwegian: ["av", "etter", "hva", "noen", "mellom", "uten", "ble", "mulighet"],
     .municipalities: ["kommuner", "kommuners", "kommunene", "kommunenes"],
+    .taking: [
+      "få", "velge", "søke", "delta", "henvende", "kontakte", "ringe", "komme", "bruke", "benytte", "melde",
+      "bli", "be", "skrive", "bestille", "møte", "gå", "lese", "finne", "følge", "stille", "låne", "ta", "dele",
+      "være", "lære", "slippe",
+    ],
+    .examined: ["utredes", "vurderes", "planlegges", "drøftes"],
   ]
 }
