@@ -54,7 +54,9 @@ let package = Package(
       name: "policygap-benchmark",
       dependencies: ["Assessments", "Documents", "Linguistics", "Reports", "Standards"],
       path: "Sources/Benchmark", swiftSettings: strict),
-    .target(name: "TestSupport", dependencies: ["Standards"], path: "Tests/Support", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["Standards"], path: "Tests/Support", swiftSettings: strict
+    ),
     .testTarget(
       name: "AssessmentsTests",
       dependencies: ["Assessments", "Documents", "Linguistics", "Standards", "TestSupport"],
@@ -62,7 +64,8 @@ let package = Package(
     .testTarget(
       name: "CLITests", dependencies: ["policygap", "TestSupport"], swiftSettings: tests),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: tests),
-    .testTarget(name: "StandardsTests", dependencies: ["Linguistics", "Standards"], swiftSettings: tests),
+    .testTarget(
+      name: "StandardsTests", dependencies: ["Linguistics", "Standards"], swiftSettings: tests),
     .testTarget(
       name: "ReportsTests",
       dependencies: ["Assessments", "Documents", "Linguistics", "Reports", "Standards"],

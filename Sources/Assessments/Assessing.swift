@@ -45,7 +45,8 @@ struct Outcomes {
     guard !assessed.isEmpty else {
       let reason: Reason =
         examinations.contains { $0.summary.words > 0 } ? .notOwnDocument : .noText
-      byEntry = yardstick.book.entries.map { _ in Outcome(verdict: .notAssessed, reasons: [reason]) }
+      byEntry = yardstick.book.entries.map { _ in Outcome(verdict: .notAssessed, reasons: [reason])
+      }
       return
     }
     var evaluators = assessed.map { Evaluator(yardstick.book, on: $0.element.reading) }

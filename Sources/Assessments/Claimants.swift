@@ -31,7 +31,9 @@ struct Claimants {
     full = rank(met)
     denials = rank(denying)
     if !full.contains(where: \.reasons.isEmpty) { part = rank(partial) }
-    if full.isEmpty, part.isEmpty, denials.isEmpty, let first = elements.first { nearest = rank(first, keeping: 1).first }
+    if full.isEmpty, part.isEmpty, denials.isEmpty, let first = elements.first {
+      nearest = rank(first, keeping: 1).first
+    }
   }
 
   /// Every clause that says some element, or denies the rule.

@@ -57,7 +57,8 @@ public struct Explanation: Equatable, Sendable {
     return analysis.sentences[sentence].clauses.map { number in
       let clause = analysis.clauses[number]
       var concepts: [String] = []
-      for hit in analysis.hits where hit.clause == number && named.contains(lexicon.ids[hit.concept]) {
+      for hit in analysis.hits
+      where hit.clause == number && named.contains(lexicon.ids[hit.concept]) {
         let name = (hit.isNegated ? "!" : "") + lexicon.ids[hit.concept]
         if !concepts.contains(name) { concepts.append(name) }
       }

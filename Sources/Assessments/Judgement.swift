@@ -75,7 +75,9 @@ struct Judgement {
     missing = entry.lacking(closest)
     reasons = closest.reasons.isEmpty ? [.elementMissing] : closest.reasons
     if reasons.contains(.saidByOther) { missing.append("speaker") }
-    if reasons.contains(.onlyIntention) || reasons.contains(.mentionOnly) { missing.append("commitment") }
+    if reasons.contains(.onlyIntention) || reasons.contains(.mentionOnly) {
+      missing.append("commitment")
+    }
   }
 
   private static func denies(_ claim: Claim) -> Bool {

@@ -47,7 +47,9 @@ enum Municipality {
         var part = String(decoding: words[before], as: UTF8.self)
         guard let first = part.first, first.isUppercase, part.last?.isLetter == true, part.count > 2
         else { break }
-        if !part.contains(where: \.isLowercase) { part = String(first) + part.dropFirst().lowercased() }
+        if !part.contains(where: \.isLowercase) {
+          part = String(first) + part.dropFirst().lowercased()
+        }
         if noNames.contains(part) { break }
         parts.insert(part, at: 0)
         if before == index - 2 { break }
@@ -71,7 +73,9 @@ enum Municipality {
     let folded = word.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
     for stem in stems where folded.starts(with: stem) {
       // "Kommune", "Kommunes", "Kommune,": not "kommunen" or "kommuner".
-      return !folded.dropFirst(stem.count).contains { $0 >= 0x80 || ($0 &- 0x61 < 26 && $0 != 0x73) }
+      return !folded.dropFirst(stem.count).contains {
+        $0 >= 0x80 || ($0 &- 0x61 < 26 && $0 != 0x73)
+      }
     }
     return false
   }
@@ -82,8 +86,12 @@ enum Municipality {
     for index in 0..<text.count - 4 {
       // "mmun" of "kommune" in either case, "byr" of "byråd".
       let letter = text[index] | 0x20
-      if letter == 0x6D, text[index + 1] | 0x20 == 0x6D, text[index + 2] | 0x20 == 0x75 { return true }
-      if letter == 0x62, text[index + 1] | 0x20 == 0x79, text[index + 2] | 0x20 == 0x72 { return true }
+      if letter == 0x6D, text[index + 1] | 0x20 == 0x6D, text[index + 2] | 0x20 == 0x75 {
+        return true
+      }
+      if letter == 0x62, text[index + 1] | 0x20 == 0x79, text[index + 2] | 0x20 == 0x72 {
+        return true
+      }
     }
     return false
   }

@@ -30,13 +30,17 @@ struct RuleBook: Sendable {
   mutating func add(_ rule: Rule, _ lexicon: Lexicon) -> Int {
     if let known = entries.firstIndex(where: { $0.rule == rule }) { return known }
     let concept: (String) -> Int? = { lexicon.number(of: $0) }
-    let elements = rule.elements.map { compile($0.expression, reach: .sentence) { name, book in
-      book.number(of: concept(name).map(Node.concept) ?? .any([]))
-    } }
+    let elements = rule.elements.map {
+      compile($0.expression, reach: .sentence) { name, book in
+        book.number(of: concept(name).map(Node.concept) ?? .any([]))
+      }
+    }
     let names = Dictionary(
       zip(rule.elements.map(\.name), elements), uniquingKeysWith: { first, _ in first })
     func overElements(_ expression: Expression) -> Int {
-      compile(expression, reach: rule.reach) { name, book in names[name] ?? book.number(of: .any([])) }
+      compile(expression, reach: rule.reach) { name, book in
+        names[name] ?? book.number(of: .any([]))
+      }
     }
     func overConcepts(_ expression: Expression) -> Int {
       compile(expression, reach: .sentence) { name, book in

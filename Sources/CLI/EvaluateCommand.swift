@@ -29,11 +29,17 @@ struct EvaluateCommand: ParsableCommand {
     var scorecard = Scorecard()
     for corpus in corpora { try add(corpus, to: &scorecard, by: yardstick, with: &vocabulary) }
     let judged = scorecard.judged.filter { $0.criterion.hasPrefix(only) }
-    if scorecard.texts == 0 { throw ValidationError("no labelled texts in \(corpora.joined(separator: ", "))") }
-    for one in judged.filter({ $0.want != $0.got }).prefix(errors) { Console.write(Self.line(one) + "\n") }
+    if scorecard.texts == 0 {
+      throw ValidationError("no labelled texts in \(corpora.joined(separator: ", "))")
+    }
+    for one in judged.filter({ $0.want != $0.got }).prefix(errors) {
+      Console.write(Self.line(one) + "\n")
+    }
     if perCriterion { writeCriteria(judged) }
     Console.write("texts: \(scorecard.texts), not scored as doubtful: \(scorecard.doubtful)\n")
-    if !scorecard.unknown.isEmpty { Console.write("unknown criteria: \(scorecard.unknown.count)\n") }
+    if !scorecard.unknown.isEmpty {
+      Console.write("unknown criteria: \(scorecard.unknown.count)\n")
+    }
     write("all", judged)
     for language in Language.allCases {
       let part = judged.filter { $0.language == language }
@@ -81,7 +87,8 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   private func writeCriteria(_ judged: [Judged]) {
-    for (id, part) in Dictionary(grouping: judged, by: \.criterion).sorted(by: { $0.key < $1.key }) {
+    for (id, part) in Dictionary(grouping: judged, by: \.criterion).sorted(by: { $0.key < $1.key })
+    {
       let figures = Figures(part)
       Console.write(
         "\(id)  met \(Self.show(figures.met.f1)) (\(figures.met.truePositives) right, "
@@ -91,7 +98,8 @@ struct EvaluateCommand: ParsableCommand {
 
   private func write(_ name: String, _ judged: [Judged]) {
     let figures = Figures(judged)
-    let interval = Figures.interval(judged, of: \.f1)
+    let interval =
+      Figures.interval(judged, of: \.f1)
       .map { " [\(Self.show($0.lowerBound))–\(Self.show($0.upperBound))]" } ?? ""
     Console.write(
       """

@@ -53,7 +53,9 @@ struct ExplainCommand: ParsableCommand {
 
   private func find(in library: Library) throws -> (Standard, Criterion) {
     for standard in library.standards {
-      if let found = standard.criteria.first(where: { $0.id == criterion }) { return (standard, found) }
+      if let found = standard.criteria.first(where: { $0.id == criterion }) {
+        return (standard, found)
+      }
     }
     let near = Spelling.nearest(
       to: criterion, among: library.standards.flatMap(\.criteria).map(\.id))

@@ -87,7 +87,8 @@ struct PassageReader {
         let candidate = vocabulary.phrases[Int(at)]
         guard vocabulary.isFilled(candidate.partner) else { continue }
         let phrase = vocabulary.lexicon.phrases[Int(candidate.phrase)]
-        guard vocabulary.mayHold(phrase), let last = follow(phrase, from: phrase.trigger, at: index, vocabulary),
+        guard vocabulary.mayHold(phrase),
+          let last = follow(phrase, from: phrase.trigger, at: index, vocabulary),
           let first = trace(phrase, from: phrase.trigger, at: index, vocabulary)
         else { continue }
         let hit = Found(

@@ -6,7 +6,9 @@ public struct Rates: Equatable, Sendable {
 
   public var precision: Double { Self.ratio(truePositives, truePositives + falsePositives) }
   public var recall: Double { Self.ratio(truePositives, truePositives + falseNegatives) }
-  public var f1: Double { Self.ratio(2 * truePositives, 2 * truePositives + falsePositives + falseNegatives) }
+  public var f1: Double {
+    Self.ratio(2 * truePositives, 2 * truePositives + falsePositives + falseNegatives)
+  }
   /// How many the labels ask for.
   public var asked: Int { truePositives + falseNegatives }
 

@@ -33,7 +33,8 @@ public struct GoldDocument: Sendable {
     isNegative = root["kind"]?.string == "negative"
     var labels: [String: GoldLabel] = [:]
     for (key, node) in root["labels"]?.mapping ?? [:] {
-      guard let id = key.string, let body = node.mapping, let verdict = body["verdict"]?.string else {
+      guard let id = key.string, let body = node.mapping, let verdict = body["verdict"]?.string
+      else {
         throw GoldError(path: path, line: node.mark?.line ?? 0, reason: "a label needs a verdict")
       }
       labels[id] = GoldLabel(
@@ -62,7 +63,9 @@ public struct GoldPassage: Sendable {
       let line = node.mark?.line ?? 0
       guard let body = node.mapping, let id = body["id"]?.string, let text = body["text"]?.string,
         let labels = body["labels"]?.mapping
-      else { throw GoldError(path: path, line: line, reason: "a passage needs id, text and labels") }
+      else {
+        throw GoldError(path: path, line: line, reason: "a passage needs id, text and labels")
+      }
       let example = Example(
         expect: "", text: text, heading: body["heading"]?.string, leadIn: body["leadIn"]?.string,
         area: body["area"]?.string, document: body["document"]?.string,

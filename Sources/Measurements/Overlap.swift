@@ -6,7 +6,9 @@ enum Overlap {
   static func holds(_ quote: String, _ gold: String) -> Bool {
     let left = words(quote)
     let right = words(gold)
-    guard !left.isEmpty, !right.isEmpty, left.count <= max(60, 3 * right.count) else { return false }
+    guard !left.isEmpty, !right.isEmpty, left.count <= max(60, 3 * right.count) else {
+      return false
+    }
     let length = min(3, left.count, right.count)
     let first = runs(left, length)
     let second = runs(right, length)

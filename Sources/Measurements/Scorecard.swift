@@ -37,7 +37,9 @@ public struct Scorecard: Sendable {
     texts += 1
     let findings = Assessment(of: [examination], by: yardstick).standards.flatMap(\.findings)
     let known = Set(findings.map(\.criterion.id))
-    unknown += gold.labels.keys.filter { !known.contains($0) }.sorted().map { "\(gold.path): \($0)" }
+    unknown += gold.labels.keys.filter { !known.contains($0) }.sorted().map {
+      "\(gold.path): \($0)"
+    }
     for finding in findings {
       let label = gold.labels[finding.criterion.id]
       if label?.isDoubtful == true {
@@ -62,7 +64,9 @@ public struct Scorecard: Sendable {
     texts += 1
     let findings = ExampleCheck.findings(of: gold.example, by: yardstick, with: &vocabulary)
     let known = Dictionary(findings.map { ($0.criterion.id, $0) }, uniquingKeysWith: { a, _ in a })
-    for id in gold.labels.keys.sorted() where known[id] == nil { unknown.append("\(gold.id): \(id)") }
+    for id in gold.labels.keys.sorted() where known[id] == nil {
+      unknown.append("\(gold.id): \(id)")
+    }
     var ids = gold.labels.keys.filter { known[$0] != nil }.sorted()
     let related = Set(ids)
     var draw = Draw(seed: gold.id)

@@ -68,7 +68,9 @@ enum Small {
       ], root: "Standards")
   }
 
-  static func judge(_ text: String, heading: String? = nil, leadIn: String? = nil, area: String? = nil) throws
+  static func judge(
+    _ text: String, heading: String? = nil, leadIn: String? = nil, area: String? = nil
+  ) throws
     -> Judgement
   {
     let yardstick = Yardstick(try library())
@@ -152,7 +154,9 @@ struct JudgementTests {
     let item = "en samtale om egne behov"
     #expect(try Small.judge(item, leadIn: "Vi tilbyder pårørende:").verdict == .met)
     #expect(try Small.judge(item, leadIn: "Vi overvejer at tilbyde pårørende:").verdict == .partial)
-    #expect(try Small.judge(item, leadIn: "Følgende tilbydes ikke til pårørende:").verdict == .contradicted)
+    #expect(
+      try Small.judge(item, leadIn: "Følgende tilbydes ikke til pårørende:").verdict
+        == .contradicted)
   }
 
   @Test func `one area alone earns partial where the rule says so`() throws {

@@ -40,9 +40,12 @@ struct SampleTests {
       for evidence in findings.flatMap({ $0.evidence + [$0.nearMiss].compactMap(\.self) }) {
         let place = evidence.place
         let source = String(decoding: bytes[place.byteStart..<place.byteEnd], as: UTF8.self)
-        let (have, want) = (Self.bare(source, markup: markup), Self.bare(evidence.quote, markup: false))
+        let (have, want) = (
+          Self.bare(source, markup: markup), Self.bare(evidence.quote, markup: false)
+        )
         // Running headers of a page may stand inside a passage, never at its ends.
-        let stands = have == want || (have.hasPrefix(want.prefix(8)) && have.hasSuffix(want.suffix(8)))
+        let stands =
+          have == want || (have.hasPrefix(want.prefix(8)) && have.hasSuffix(want.suffix(8)))
         #expect(stands, "\(path):\(place.line) \(evidence.quote) <> \(source)")
         count += 1
       }

@@ -50,7 +50,8 @@ struct CommandLineTests {
   }
 
   @Test func `the README's first command reports the sample`() throws {
-    let readme = try String(contentsOf: Project.root.appendingPathComponent("README.md"), encoding: .utf8)
+    let readme = try String(
+      contentsOf: Project.root.appendingPathComponent("README.md"), encoding: .utf8)
     let words = ["check", "Samples/kort/paaroerendepolitik.txt", "--standard", "oslo"]
     #expect(readme.contains(".build/release/policygap " + words.joined(separator: " ")))
     let run = try Self.run(words)
@@ -63,7 +64,10 @@ struct CommandLineTests {
 
   @Test(arguments: [
     ("tom.txt", [], "is empty"),
-    ("billede.html", [0x89, 0x50, 0x4E, 0x47, 0, 1, 2, 3, 0, 0, 0, 9], "png files are not read here"),
+    (
+      "billede.html", [0x89, 0x50, 0x4E, 0x47, 0, 1, 2, 3, 0, 0, 0, 9],
+      "png files are not read here"
+    ),
     ("brudt.xml", Array("<politik><afsnit>Vi tilbyder".utf8), "too early"),
     ("rapport.pdf", Array("%PDF-1.7\n%âãÏÓ\n1 0 obj".utf8), "pdf"),
   ])
@@ -71,7 +75,9 @@ struct CommandLineTests {
     name: String, bytes: [UInt8], sentence: String
   ) throws {
     let bad = try Self.temporary(name, bytes)
-    let run = try Self.run(["check", bad, "Samples/kort/paaroerendepolitik.txt", "--standard", "oslo"])
+    let run = try Self.run([
+      "check", bad, "Samples/kort/paaroerendepolitik.txt", "--standard", "oslo",
+    ])
     #expect(run.code == 2)
     #expect(run.err.contains(sentence), "\(run.err)")
     #expect(run.err.split(separator: "\n").count == 1)
@@ -100,7 +106,8 @@ struct CommandLineTests {
     ["explain", "oslo.koordinatr"], ["check", "Samples/kort", "--standards", "/nowhere"],
     ["check", "Samples/kort", "--format", "json", "--format", "html"],
   ])
-  func `wrong usage exits with 2 and writes nothing to standard output`(arguments: [String]) throws {
+  func `wrong usage exits with 2 and writes nothing to standard output`(arguments: [String]) throws
+  {
     let run = try Self.run(arguments)
     #expect(run.code == 2)
     #expect(run.out.isEmpty)
@@ -116,7 +123,8 @@ struct CommandLineTests {
     try Data("a:\n  dk: [b]\n".utf8).write(to: folder.appendingPathComponent(broken))
     let run = try Self.run(["standards", "validate", "--standards", folder.path])
     #expect(run.code == 2)
-    #expect(run.err.contains("lexicon/words.yaml:2:3: error[E203]: unknown key 'dk'; did you mean 'da'?"))
+    #expect(
+      run.err.contains("lexicon/words.yaml:2:3: error[E203]: unknown key 'dk'; did you mean 'da'?"))
   }
 
   @Test func `help and version exit with 0 on standard output`() throws {

@@ -54,12 +54,17 @@ struct LibraryTests {
         """))
   }
 
-  static func load(_ files: [Library.File], examples: Bool = true) -> Result<Library, StandardErrors> {
-    Result { () throws(StandardErrors) in try Library(files, root: "Standards", examples: examples) }
+  static func load(_ files: [Library.File], examples: Bool = true) -> Result<
+    Library, StandardErrors
+  > {
+    Result { () throws(StandardErrors) in try Library(files, root: "Standards", examples: examples)
+    }
   }
 
   static func errors(_ change: (String) -> String) -> [StandardError] {
-    if case .failure(let errors) = load([lexicon, head, criterion(change)]) { return errors.errors }
+    if case .failure(let errors) = load([lexicon, head, criterion(change)]) {
+      return errors.errors
+    }
     return []
   }
 
@@ -75,7 +80,8 @@ struct LibraryTests {
   @Test func `without examples the rest of the criterion is the same`() throws {
     let files = [Self.lexicon, Self.head, Self.criterion()]
     let whole = try #require(Self.load(files).get().standards.first?.criteria.first)
-    let quick = try #require(Self.load(files, examples: false).get().standards.first?.criteria.first)
+    let quick = try #require(
+      Self.load(files, examples: false).get().standards.first?.criteria.first)
     #expect(quick.examples.isEmpty)
     #expect(quick.rule == whole.rule)
     #expect(quick.modelWording == whole.modelWording)
@@ -118,7 +124,8 @@ struct LibraryTests {
   }
 
   @Test func `all mistakes of all files come at once`() {
-    let broken = Library.File(path: "lexicon/words.yaml", text: "cafe:\n  da: [\"café:x\"]\n  dk: []\n")
+    let broken = Library.File(
+      path: "lexicon/words.yaml", text: "cafe:\n  da: [\"café:x\"]\n  dk: []\n")
     guard
       case .failure(let errors) = Self.load([
         broken, Self.head, Self.criterion { $0.replacing("level: must", with: "level: maybe") },
@@ -131,7 +138,8 @@ struct LibraryTests {
   }
 
   @Test func `a term that refers to no concept is refused`() {
-    let broken = Library.File(path: "lexicon/words.yaml", text: "cafe:\n  da: [\"holde:v <kafe>\"]\n")
+    let broken = Library.File(
+      path: "lexicon/words.yaml", text: "cafe:\n  da: [\"holde:v <kafe>\"]\n")
     guard case .failure(let errors) = Self.load([broken, Self.head, Self.criterion()]) else {
       Issue.record("the reference was not checked")
       return

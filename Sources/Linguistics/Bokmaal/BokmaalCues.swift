@@ -224,8 +224,10 @@ enum BokmaalCues {
     .norwegian: ["av", "etter", "hva", "noen", "mellom", "uten", "ble", "mulighet"],
     .municipalities: ["kommuner", "kommuners", "kommunene", "kommunenes"],
     .taking: [
-      "få", "velge", "søke", "delta", "henvende", "kontakte", "ringe", "komme", "bruke", "benytte", "melde",
-      "bli", "be", "skrive", "bestille", "møte", "gå", "lese", "finne", "følge", "stille", "låne", "ta", "dele",
+      "få", "velge", "søke", "delta", "henvende", "kontakte", "ringe", "komme", "bruke", "benytte",
+      "melde",
+      "bli", "be", "skrive", "bestille", "møte", "gå", "lese", "finne", "følge", "stille", "låne",
+      "ta", "dele",
       "være", "lære", "slippe",
     ],
     .examined: ["utredes", "vurderes", "planlegges", "drøftes"],

@@ -90,7 +90,8 @@ enum DanishCues {
     .goal: [
       "ambition:n", "vision:n", "(har|have) til hensigt", "hensigt:n", "målsætning:n",
       "målet (er|med)", "(vores|kommunens) mål ..1 er", "mål:n er", "overvejelse:n",
-      "(tanken|planen|ideen|idéen|håbet|drømmen) er", "planer om", "er en mulighed", "det er tanken", "det er planen",
+      "(tanken|planen|ideen|idéen|håbet|drømmen) er", "planer om", "er en mulighed",
+      "det er tanken", "det er planen",
       "det er meningen", "er ..2 ønske", "ønske ..3 at",
     ],
     .purpose: [
@@ -268,8 +269,10 @@ enum DanishCues {
     .danish: ["af", "efter", "hvad", "nogle", "mellem", "uden", "blev", "også", "mulighed"],
     .municipalities: ["kommuner", "kommuners", "kommunerne", "kommunernes"],
     .taking: [
-      "få", "vælge", "søge", "deltage", "henvende", "kontakte", "ringe", "komme", "bruge", "benytte", "melde",
-      "tilmelde", "regne", "bede", "skrive", "booke", "bestille", "møde", "gå", "læse", "finde", "følge",
+      "få", "vælge", "søge", "deltage", "henvende", "kontakte", "ringe", "komme", "bruge",
+      "benytte", "melde",
+      "tilmelde", "regne", "bede", "skrive", "booke", "bestille", "møde", "gå", "læse", "finde",
+      "følge",
       "stille", "låne", "tage", "opholde", "dele", "være", "lære", "slippe", "holde",
     ],
     .examined: ["undersøges", "overvejes", "planlægges", "drøftes", "vurderes"],

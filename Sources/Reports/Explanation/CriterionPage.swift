@@ -105,7 +105,8 @@ public struct CriterionPage {
   }
 
   private mutating func write(_ clause: Explanation.Clause) {
-    var line = "\(wording.label(clause.speaker)), \(wording.label(clause.commitment)): »\(clause.text)«"
+    var line =
+      "\(wording.label(clause.speaker)), \(wording.label(clause.commitment)): »\(clause.text)«"
     if !clause.concepts.isEmpty { line += " [\(clause.concepts.joined(separator: ", "))]" }
     page.add(line, indent: 6, hanging: 2, style: .dim)
   }
