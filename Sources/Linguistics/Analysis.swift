@@ -50,6 +50,8 @@ public struct Analysis: Sendable {
     public internal(set) var roles: UInt16 = 0
     /// The clause speaks to the reader: du, dig, jer.
     public internal(set) var addressesReader = false
+    /// No other clause governs it.
+    public internal(set) var isMain = true
   }
 
   /// What takes the force from a clause.

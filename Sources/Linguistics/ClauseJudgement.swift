@@ -44,7 +44,7 @@ extension PassageReader {
 
   /// "Undersøges: samtalegrupper for børn": one verb that says how far the rest has come.
   private mutating func markLabel() {
-    guard spans.count > 1, spans[0].tokens.count <= 2, spans[0].has(.examined),
+    guard spans.count > 1, spans[0].tokens.count <= 2, Self.examined.contains(tokens.list[spans[0].tokens.lowerBound].hash),
       tokens.list[spans[1].tokens.lowerBound].mark.contains(.afterColon)
     else { return }
     for index in judged.indices { judged[index].commitment = .intention }
@@ -72,6 +72,21 @@ extension PassageReader {
   }
 
   private static let so = FormHash.of("så".utf8)
+  private static let get = FormHash.of("få".utf8)
+
+  private static func hashes(_ words: String) -> Set<UInt64> {
+    Set(words.split(separator: " ").map { FormHash.of($0.utf8) })
+  }
+
+  /// What one does with an offer, in both languages.
+  private static let takers = hashes(
+    "få vælge velge søge søke deltage delta henvende kontakte ringe komme bruge bruke benytte melde "
+      + "tilmelde regne bede be skrive booke bestille møde møte gå læse lese finde finne følge stille "
+      + "låne tage ta dele være lære slippe bli")
+
+  /// What has not come further than being looked into.
+  private static let examined = hashes(
+    "undersøges overvejes planlægges drøftes vurderes utredes planlegges")
 
   private func judge(_ span: Span, sentence: Int) -> Analysis.Clause {
     let subject = subject(of: span)
@@ -82,6 +97,7 @@ extension PassageReader {
           tokens.list[span.tokens.upperBound - 1].end),
       speaker: subject.speaker, commitment: .practice, circumstances: [])
     clause.roles = span.roles
+    clause.isMain = span.kind == .main || span.kind == .continuation
     clause.addressesReader = span.has(.you)
     if span.has(.attributed) { clause.speaker = .other }
     if !span.has(.verb) { clause.circumstances.insert(.verbless) }
@@ -174,14 +190,17 @@ extension PassageReader {
     _ span: Span, _ subject: Subject, _ clause: Analysis.Clause
   ) -> Commitment? {
     if span.has(.serviceCan) { return nil }
+    let verb = mainVerb(of: span)
+    let isTaking = verb >= 0 && Self.takers.contains(tokens.list[verb].hash)
     if clause.speaker == .municipality {
+      // "Medarbejderne kan få sparring" is an offer to them.
+      if subject.isStaff, verb >= 0, tokens.list[verb].hash == Self.get { return nil }
       // "Vejlederen kan hjælpe dig": what the service is for.
       return subject.isStaff && clause.addressesReader && span.has(.helping) ? nil : .intention
     }
     if clause.speaker == .other { return nil }
     // "så de kan få", "den, der vil, kan søge": what the relative may do.
-    let verb = mainVerb(of: span)
-    if verb >= 0, tokens.list[verb].cues & Cue.taking.bit != 0 { return nil }
+    if isTaking { return nil }
     if subject.isDefinite || (subject.isPerson && !isPassive(mainVerb(of: span), span)) {
       return nil
     }
@@ -205,7 +224,8 @@ extension PassageReader {
     }
     let verb = mainVerb(of: span)
     let isPassive = isPassive(verb, span)
-    if isFinite(.can, span), isPassive, !span.has(.serviceCan) { return .intention }
+    // "Du kan blive henvist" is an offer, "pårørende kan inddrages" an option.
+    if isFinite(.can, span), isPassive, !isReaders, !span.has(.serviceCan) { return .intention }
     let isDenied = span.cues & (Cue.negation.bit | Cue.noneOf.bit) != 0
     // "Du må gerne" permits.
     if isFinite(.modalShall, span), !isPassive, !isDenied, verb >= 0, !span.has(.serviceCan) {

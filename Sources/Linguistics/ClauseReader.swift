@@ -116,9 +116,11 @@ extension Analysis {
     return end > firstSentence[passage] ? end - 1 : nil
   }
 
-  /// The clause of a lead-in that its items follow: the last that is no condition.
+  /// The clause of a lead-in that its items follow: the last main clause, else the last that is no
+  /// condition.
   func governingClause(of sentence: Int) -> Int? {
     let range = sentences[sentence].clauses
-    return range.last { !clauses[$0].circumstances.contains(.condition) } ?? range.last
+    let main = range.last { clauses[$0].isMain && !clauses[$0].circumstances.contains(.condition) }
+    return main ?? range.last { !clauses[$0].circumstances.contains(.condition) } ?? range.last
   }
 }

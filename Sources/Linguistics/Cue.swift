@@ -38,9 +38,6 @@ enum Cue: Int, CaseIterable {
   /// Words that only one of the languages has.
   case danish, norwegian, municipalities
 
-  /// Verbs of taking what is offered, and of what is looked into.
-  case taking, examined
-
   @inline(__always)
   var bit: UInt64 { 1 << UInt64(rawValue) }
 

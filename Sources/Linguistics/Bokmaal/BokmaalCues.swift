@@ -97,7 +97,7 @@ enum BokmaalCues {
     ],
     .guarantee: ["love:v", "kan ..1 forvente", "kan ..1 regne med"],
     .condition: ["hvis", "dersom", "såfremt", "om ikke", "med mindre"],
-    .subordinator: [
+    .subordinator: [ "uansett",
       "at", "når", "fordi", "mens", "innen", "slik", "da", "selv om", "før", "siden", "ettersom",
       "så",
     ],
@@ -223,13 +223,5 @@ enum BokmaalCues {
     .outcome: ["oppleve", "føle"],
     .norwegian: ["av", "etter", "hva", "noen", "mellom", "uten", "ble", "mulighet"],
     .municipalities: ["kommuner", "kommuners", "kommunene", "kommunenes"],
-    .taking: [
-      "få", "velge", "søke", "delta", "henvende", "kontakte", "ringe", "komme", "bruke", "benytte",
-      "melde",
-      "bli", "be", "skrive", "bestille", "møte", "gå", "lese", "finne", "følge", "stille", "låne",
-      "ta", "dele",
-      "være", "lære", "slippe",
-    ],
-    .examined: ["utredes", "vurderes", "planlegges", "drøftes"],
   ]
 }

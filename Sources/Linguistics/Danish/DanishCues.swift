@@ -85,7 +85,7 @@ enum DanishCues {
     .wish: [
       "ønsker", "ønske", "ønskes", "ønskede", "ønsket om", "ønske om", "stræbe:v", "tilstræbe:v",
       "bestræbe:v", "forsøge:v", "overveje:v", "håbe:v", "sigte:v (mod|efter)", "agte:v",
-      "drømme:v om", "drøm:n om", "regner ..1 med", "stile:v (efter|mod)",
+      "drømme:v om", "drøm:n om", "regne:v ..1 med at", "stile:v (efter|mod)",
     ],
     .goal: [
       "ambition:n", "vision:n", "(har|have) til hensigt", "hensigt:n", "målsætning:n",
@@ -116,7 +116,7 @@ enum DanishCues {
     .guarantee: ["love:v", "kan ..1 forvente", "kan ..1 regne med", "garantere:v"],
     .condition: ["hvis", "såfremt", "ifald", "medmindre", "hvorvidt"],
     .subordinator: [
-      "at", "når", "fordi", "mens", "inden", "så", "da", "selvom", "før", "siden", "idet",
+      "at", "når", "fordi", "mens", "inden", "så", "da", "selvom", "uanset", "før", "siden", "idet",
       "efter at", "eftersom",
     ],
     .that: ["at"],
@@ -227,6 +227,7 @@ enum DanishCues {
       "bygge:v", "tilkalde:v", "udføre:v", "løse:v", "påtage:v",
     ],
     .nounToo: [
+      "samtaler", "samtale", "grupper", "svar", "hjælp", "brug", "mål", "arbejde", "besøg", "krav", "støtter",
       "møder", "møde", "aftaler", "aftale", "ønsker", "ønske", "ønsket", "støtter", "støtte",
       "kontakter", "kontakt", "leder", "lærer", "plejer", "vejleder", "rådgiver", "behandler",
       "taler", "tale", "følger", "følge", "pleje", "aftalt", "hjælp", "brug", "dele", "svar",
@@ -268,13 +269,5 @@ enum DanishCues {
     .outcome: ["opleve", "føle"],
     .danish: ["af", "efter", "hvad", "nogle", "mellem", "uden", "blev", "også", "mulighed"],
     .municipalities: ["kommuner", "kommuners", "kommunerne", "kommunernes"],
-    .taking: [
-      "få", "vælge", "søge", "deltage", "henvende", "kontakte", "ringe", "komme", "bruge",
-      "benytte", "melde",
-      "tilmelde", "regne", "bede", "skrive", "booke", "bestille", "møde", "gå", "læse", "finde",
-      "følge",
-      "stille", "låne", "tage", "opholde", "dele", "være", "lære", "slippe", "holde",
-    ],
-    .examined: ["undersøges", "overvejes", "planlægges", "drøftes", "vurderes"],
   ]
 }

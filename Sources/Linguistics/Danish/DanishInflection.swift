@@ -28,10 +28,12 @@ enum DanishInflection {
     if lemma.hasSuffix("el") || lemma.hasSuffix("en") {
       let last = String(lemma.suffix(1))
       let short = String(lemma.dropLast(2)) + last
-      return Inflection.attach(["", "en", "et", "er", "erne", "ene"], to: lemma)
+      return Inflection.attach(["", "en", "et", "er", "e", "erne", "ene"], to: lemma)
         + ["er", "erne", "en", "et", "ene", "e"].map { short + $0 }
     }
-    if let ending = ["um", "us"].first(where: lemma.hasSuffix), lemma.count > 5 {
+    if let ending = ["um", "us"].first(where: lemma.hasSuffix), lemma.count > 5,
+      !lemma.hasSuffix("hus"), !lemma.hasSuffix("rum")
+    {
       let stem = String(lemma.dropLast(ending.count))
       return [lemma, lemma + "et", lemma + "en"] + ["er", "erne", "et"].map { stem + $0 }
     }
@@ -70,6 +72,7 @@ enum DanishInflection {
 
   private static let irregularNouns: [String: [String]] = [
     "barn": ["barn", "barnet", "børn", "børnene"],
+    "bog": ["bog", "bogen", "bøger", "bøgerne"],
     "bror": ["bror", "broren", "brødre", "brødrene"],
     "søster": ["søster", "søsteren", "søstre", "søstrene"],
     "mor": ["mor", "moren", "mødre", "mødrene"],
