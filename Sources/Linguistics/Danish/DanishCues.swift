@@ -7,7 +7,7 @@ enum DanishCues {
     .negation: ["ikke", "ej", "aldrig", "næppe"],
     .noneOf: ["ingen", "intet", "ingens"],
     .neither: ["hverken"],
-    .without: ["uden", "undtagen", "bortset fra", "fremfor", "frem for at", "i stedet for"],
+    .without: ["uden", "undtagen", "bortset fra", "frem for", "fremfor", "i stedet for"],
     .lacking: [
       "mangle:v", "savne:v", "fravælge:v", "fravalgt", "undlade:v", "afvise:v", "afslå:v",
     ],
@@ -18,7 +18,7 @@ enum DanishCues {
       "(er|bliver|blev) ..2 (ubesat|vakant)", "(sparet|skåret) væk",
     ],
     .notOnly: [
-      "ikke ..1 (kun|blot|alene|mindst)", "nøjes ikke", "ikke nøjes", "ikke bare", "ikke desto mindre", "ikke nødvendigvis",
+      "ikke ..1 (kun|blot|alene|mindst)", "nøjes ikke", "ikke nøjes", "lægge:v ..6 frem for", "ikke bare", "ikke desto mindre", "ikke nødvendigvis",
       "ingen tvivl", "ikke længere kun", "uden for", "uden om",
     ],
     .restriction: [
