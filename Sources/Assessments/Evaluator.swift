@@ -48,12 +48,17 @@ struct Evaluator {
     guard !result.isEmpty else { return result }
     var underHeading = result
     underHeading.formIntersection(reading.headings)
+    var inLabel = result
+    inLabel.formIntersection(reading.labels)
     for (index, part) in parts.dropFirst().enumerated() {
       let others = affirm(part)
       guard !others.isEmpty else { return BitSet() }
       if index == 0, !underHeading.isEmpty {
         // The heading names the subject; the text below it makes the claim.
         result.formUnion(reading.keep(others, near: underHeading, within: .section))
+      }
+      if index == 0, !inLabel.isEmpty {
+        result.formUnion(reading.keep(others, near: inLabel, within: .sentence))
       }
       result = reading.keep(result, near: others, within: reach)
       if result.isEmpty { return result }

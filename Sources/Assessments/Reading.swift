@@ -14,6 +14,8 @@ public struct Reading: Sendable {
   let negative: [BitSet]
   /// Clauses that stand in headings.
   let headings: BitSet
+  /// Clauses without a verb that introduce a list: "Samtalegrupper for pårørende:".
+  let labels: BitSet
   /// For each sentence, the units of service areas that it names, as bits.
   let areas: [UInt16]
   let neighbourhood: Neighbourhood
@@ -38,9 +40,20 @@ public struct Reading: Sendable {
       }
       areas[analysis.clauses[hit.clause].sentence] |= concepts.areaBits[hit.concept]
     }
+    // Three staff groups are not one area, whatever is named besides.
+    for (index, sentence) in analysis.sentences.enumerated()
+    where areas[index] != 0 && concepts.staffGroups(analysis, sentence) >= 3 { areas[index] = 0 }
     var headings = BitSet()
     for (index, clause) in analysis.clauses.enumerated()
     where clause.circumstances.contains(.heading) { headings.insert(index, of: count) }
+    var labels = BitSet()
+    for introducer in Set(analysis.sentences.flatMap(\.introducedBy)) {
+      for clause in analysis.sentences[introducer].clauses
+      where analysis.clauses[clause].circumstances.contains(.verbless) {
+        labels.insert(clause, of: count)
+      }
+    }
+    self.labels = labels
     let about = Aboutness(of: analysis)
     neighbourhood = Neighbourhood(analysis)
     self.analysis = analysis
@@ -82,6 +95,17 @@ struct ReservedConcepts: Sendable {
   /// For each unit's bit, the bits of its whole area.
   private let wholes: [UInt16]
 
+  private let staff: Int?
+
+  /// How many different words of a sentence name staff.
+  func staffGroups(_ analysis: Analysis, _ sentence: Analysis.Sentence) -> Int {
+    guard let staff else { return 0 }
+    return Set(
+      analysis.hits.filter { $0.concept == staff && sentence.clauses.contains($0.clause) }
+        .map(\.bytes)
+    ).count
+  }
+
   /// The number of areas that some units belong to.
   func areaCount(_ units: UInt16) -> Int {
     wholes.count { $0 & units != 0 }
@@ -104,6 +128,7 @@ struct ReservedConcepts: Sendable {
     areaBits = bits
     self.wholes = wholes
     survey = lexicon.number(of: "survey_report")
+    staff = lexicon.number(of: Role.staff.rawValue)
   }
 }
 
@@ -130,7 +155,8 @@ struct Aboutness {
     for (index, sentence) in all.enumerated() {
       let isNamed = roles[index] & naming != 0
       let hasRival = roles[index] & Self.rivals != 0 && !addressed[index]
-      if isNamed {
+      let isIntroduced = sentence.introducedBy.contains { roles[$0] & naming != 0 }
+      if isNamed || isIntroduced {
         about[index] = true
       } else if hasRival || sentence.role == .heading {
         // In a text for relatives a sentence on the citizen goes on about them where the last did.

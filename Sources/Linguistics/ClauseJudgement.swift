@@ -36,8 +36,9 @@ extension PassageReader {
     guard !isQuestion, spans.count > 1, spans[0].tokens.count > 1, isInverted(spans[0]) else {
       return false
     }
-    let next = spans[1]
-    guard next.kind == .main || next.kind == .continuation else { return false }
+    // "Har du brug for et navn at ringe til, får du det": an infinitive may stand between.
+    guard let next = spans.dropFirst().first(where: { $0.kind == .main || $0.kind == .continuation })
+    else { return false }
     let first = tokens.list[next.tokens.lowerBound]
     return first.cues & Cue.verb.bit != 0 || first.cues & Cue.subordinator.bit != 0
   }

@@ -27,6 +27,13 @@ extension PassageReader {
       main.circumstances.intersection([.history, .proposal, .value, .aim]))
     if judged[index].speaker == .unnamed { judged[index].speaker = main.speaker }
     if main.speaker == .relative { judged[index].speaker = .relative }
+    // "bruger et skema, hvor de pårørende fortæller …": what staff arrange is no duty.
+    if main.speaker == .municipality, main.commitment.binds, judged[index].speaker == .relative,
+      judged[index].commitment == .mention, !spans[index].has(.modalShall), !expects(spans[governor])
+    {
+      judged[index].speaker = .municipality
+      judged[index].commitment = main.commitment
+    }
   }
 
   /// The rest of a main clause that another clause interrupted.
@@ -108,8 +115,15 @@ extension PassageReader {
     if last.cues & Cue.negation.bit != 0, last.cues & Cue.notOnly.bit == 0 {
       return !main.has(.requirement)
     }
-    return judged[governor].circumstances.contains(.denied) && main.has(.offer)
+    let isTask = main.tokens.contains { Self.tasks.contains(tokens.list[$0].hash) }
+    return judged[governor].circumstances.contains(.denied) && (main.has(.offer) || isTask)
   }
+
+  /// "Det er ikke medarbejdernes opgave at …", "det er ikke muligt at …".
+  private static let tasks = Set(
+    ["opgave", "oppgave", "ansvar", "muligt", "mulig", "mulighed", "mulighet"].map {
+      FormHash.of($0.utf8)
+    })
 
   /// "Hvis du har brug for …", "Er der børn i hjemmet, …": it tells when the rest holds; a condition
   /// on what the municipality does is no commitment.

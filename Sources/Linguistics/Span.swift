@@ -88,6 +88,10 @@ extension PassageReader {
       }
       let before = tokens.list[index - 1].cues
       if before & (Cue.verb.bit | Self.openers | Cue.interrogative.bit) != 0 { return false }
+      // "familier som ikke selv har bedt om hjelp"
+      if next.cues & Cue.negation.bit != 0 {
+        return hasVerb(Cue.finite.bit, after: index, in: range)
+      }
       return next.cues & (Cue.finite.bit | Cue.subjectWe.bit | Cue.subjectYou.bit) != 0
     }
     guard token.cues & Cue.coordinator.bit != 0 else { return false }

@@ -105,7 +105,9 @@ extension PassageReader {
         return (subject, false)
       }
       if let named = named(at: index) {
-        subject.speaker = named
+        // "Foreningen Netværk for Familier": the name of a body is the body.
+        let isName = subject.speaker == .other && named == .reader
+        if !isName { subject.speaker = named }
         subject.isStaff = token.roles & Role.staff.bit != 0
         subject.last = index
         isThing = false
@@ -138,7 +140,7 @@ extension PassageReader {
     let token = tokens.list[index]
     guard token.roles != 0 else { return nil }
     let isPost = token.roles & Role.staff.bit != 0
-    if token.shape.contains(.isCompound), !isPost { return nil }
+    if token.shape.contains(.isCompound), !isPost, token.roles & Role.other.bit == 0 { return nil }
     let isGenitive =
       token.shape.contains(.endingS) && index + 1 < tokens.count
       && token.roles & Role.other.bit == 0
@@ -150,16 +152,14 @@ extension PassageReader {
   private func speaker(at index: Int) -> Speaker? {
     let role = tokens.list[index].roles
     if role & Role.other.bit != 0 { return .other }
+    // "Hospitalets afdelinger", "regionens kvalitetsstandard".
+    let isOthers =
+      index > 0 && tokens.list[index - 1].roles & Role.other.bit != 0
+      && tokens.list[index - 1].shape.contains(.endingS)
     if role & Role.municipality.bit != 0 {
-      return namesOtherMunicipality(index) ? .other : .municipality
+      return isOthers || namesOtherMunicipality(index) ? .other : .municipality
     }
-    // "Hospitalets afdelinger", "regionens personale".
-    if role & Role.staff.bit != 0 {
-      let isOthers =
-        index > 0 && tokens.list[index - 1].roles & Role.other.bit != 0
-        && tokens.list[index - 1].shape.contains(.endingS)
-      return isOthers ? .other : .municipality
-    }
+    if role & Role.staff.bit != 0 { return isOthers ? .other : .municipality }
     if role & (Role.relative.bit | Role.family.bit) != 0 { return .reader }
     if role & Role.volunteer.bit != 0 { return .other }
     return nil

@@ -71,7 +71,7 @@ enum BokmaalCues {
     ],
     .wish: [
       "ønsker", "ønske", "ønskes", "ønsket", "ønske om", "strebe:v", "tilstrebe:v", "forsøke:v",
-      "håpe:v", "sikte:v mot", "drømme:v om", "regner ..1 med",
+      "håpe:v", "sikte:v mot", "drømme:v om", "regne:v ..1 med å",
     ],
     .goal: [
       "ambisjon:n", "visjon:n", "har til hensikt", "hensikt:n", "målsetting:n", "målet (er|med)",
