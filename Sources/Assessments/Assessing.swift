@@ -50,43 +50,37 @@ struct Outcomes {
       return
     }
     var evaluators = assessed.map { Evaluator(yardstick.book, on: $0.element.reading) }
+    var quotations = assessed.map { Quotations(of: $0.element, $0.offset) }
     byEntry = yardstick.book.entries.map { entry in
-      let judged = assessed.indices.map { index in
-        Judged(
-          number: assessed[index].offset, examination: assessed[index].element,
-          judgement: Judgement(entry, with: &evaluators[index]))
-      }
-      return Self.outcome(of: entry.rule, judged)
+      let judgements = evaluators.indices.map { Judgement(entry, with: &evaluators[$0]) }
+      return Outcome(of: entry.rule, judgements, &quotations)
     }
   }
+}
 
-  private struct Judged {
-    let number: Int
-    let examination: Examination
-    let judgement: Judgement
-
-    func evidence(_ rule: Rule) -> [Evidence] {
-      judgement.claims.flatMap { Evidence.passages(of: $0, rule, in: examination, number) }
-    }
-  }
-
+extension Outcomes.Outcome {
   /// The verdict over several documents is the best of them; a denial beside it is a conflict.
-  private static func outcome(of rule: Rule, _ judged: [Judged]) -> Outcome {
+  fileprivate init(of rule: Rule, _ judgements: [Judgement], _ quotations: inout [Quotations]) {
     let order: [Verdict] = [.met, .partial, .contradicted, .missing]
     let verdict =
-      order.first { verdict in judged.contains { $0.judgement.verdict == verdict } } ?? .missing
-    let deciding = judged.filter { $0.judgement.verdict == verdict }
+      order.first { verdict in judgements.contains { $0.verdict == verdict } } ?? .missing
+    let deciding = judgements.indices.filter { judgements[$0].verdict == verdict }
     let best = deciding[0]
     let isDisputed = verdict == .met || verdict == .partial
-    let contrary = isDisputed ? judged.filter { $0.judgement.verdict == .contradicted } : []
-    var outcome = Outcome(verdict: verdict, review: best.judgement.review || !contrary.isEmpty)
-    outcome.reasons = best.judgement.reasons + (contrary.isEmpty ? [] : [.conflict])
-    outcome.evidence = Evidence.distinct((deciding + contrary).flatMap { $0.evidence(rule) })
-    outcome.missing = best.judgement.missing
-    outcome.nearMiss = best.judgement.nearMiss.flatMap {
-      Evidence.passages(of: $0, rule, in: best.examination, best.number).first
+    let contrary =
+      isDisputed ? judgements.indices.filter { judgements[$0].verdict == .contradicted } : []
+    self.verdict = verdict
+    review = judgements[best].review || !contrary.isEmpty
+    reasons = judgements[best].reasons + (contrary.isEmpty ? [] : [.conflict])
+    missing = judgements[best].missing
+    nearMiss = judgements[best].nearMiss.flatMap {
+      quotations[best].evidence(of: $0, rule, limit: 1).first
     }
-    return outcome
+    for document in deciding + contrary {
+      for claim in judgements[document].claims {
+        quotations[document].add(claim, rule, to: &evidence)
+      }
+    }
   }
 }
 
@@ -96,59 +90,5 @@ extension Finding {
       criterion: criterion, verdict: outcome.verdict, review: outcome.review,
       reasons: outcome.reasons, evidence: outcome.evidence, nearMiss: outcome.nearMiss,
       missing: outcome.missing)
-  }
-}
-
-extension Evidence {
-  /// The passages that carry a claim: the claim's own first, runs of sentences in one block joined.
-  static func passages(
-    of claim: Claim, _ rule: Rule, in examination: Examination, _ number: Int
-  ) -> [Evidence] {
-    let analysis = examination.reading.analysis
-    let sentences = claim.sentences.filter {
-      $0 == claim.sentence || analysis.sentences[$0].role != .heading
-    }
-    var runs: [[Int]] = []
-    for sentence in sentences {
-      if let last = runs.last?.last,
-        analysis.sentences[last].passage == analysis.sentences[sentence].passage,
-        sentence - last <= 2
-      {
-        runs[runs.count - 1] += Array(last + 1...sentence)
-      } else {
-        runs.append([sentence])
-      }
-    }
-    let own = runs.firstIndex { $0.contains(claim.sentence) } ?? 0
-    runs.insert(runs.remove(at: own), at: 0)
-    return runs.map { Evidence(run: $0, claim, rule, examination, number) }
-  }
-
-  private init(
-    run: [Int], _ claim: Claim, _ rule: Rule, _ examination: Examination, _ number: Int
-  ) {
-    let analysis = examination.reading.analysis
-    let document = examination.source.document
-    let first = analysis.sentences[run[0]]
-    let last = analysis.sentences[run[run.count - 1]]
-    let range = first.bytes.lowerBound..<last.bytes.upperBound
-    let block = document.blocks[first.passage]
-    func text(_ index: Int) -> String {
-      String(decoding: document.blocks[index].text, as: UTF8.self)
-    }
-    self.init(
-      quote: String(decoding: block.text[range], as: UTF8.self), document: number,
-      place: document.place(of: range, in: first.passage), headings: block.headings.map(text),
-      leadIn: block.leadIn.map(text), commitment: claim.commitment, speaker: claim.speaker,
-      elements: claim.elements.map { rule.elements[$0].name }, reasons: claim.reasons)
-  }
-
-  /// Drops repeated passages, keeping the order.
-  static func distinct(_ evidence: [Evidence], limit: Int = 4) -> [Evidence] {
-    var seen = Set<[Int]>()
-    let kept = evidence.filter {
-      seen.insert([$0.document, $0.place.byteStart, $0.place.byteEnd]).inserted
-    }
-    return Array(kept.prefix(limit))
   }
 }

@@ -1,101 +1,112 @@
 import Linguistics
 import Standards
 
-/// The claims that a reading makes on one rule, each list with the best first.
+/// The clauses that make a rule's claim, each list with the best first.
 struct Claimants {
-  let entry: RuleBook.Entry
-  private let reading: Reading
-  /// For each element, the clauses that say it.
-  private let elements: [BitSet]
-  /// For each element, the sentences that say it.
-  private let sentences: [BitSet]
-  private(set) var full: [Claim] = []
-  private(set) var part: [Claim] = []
-  private(set) var denials: [Claim] = []
+  /// A clause and what stands against it.
+  struct Candidate {
+    let clause: Int
+    let objections: Objections
+    let rank: Int
+  }
+
+  private(set) var full: [Candidate] = []
+  private(set) var part: [Candidate] = []
+  private(set) var denials: [Candidate] = []
   /// The best clause that says the claim's own element, where nothing else is found.
-  private(set) var nearest: Claim?
+  private(set) var nearest: Candidate?
 
   init(_ entry: RuleBook.Entry, with evaluator: inout Evaluator) {
-    self.entry = entry
-    reading = evaluator.reading
-    let elements = entry.elements.map { evaluator.affirm($0) }
-    self.elements = elements
-    sentences = elements.map(evaluator.reading.sentences(of:))
-    let contrary = entry.contradiction.map { evaluator.affirm($0) } ?? BitSet()
-    var denying = entry.denial.map { evaluator.deny($0) } ?? BitSet()
-    denying.formUnion(contrary)
-    var met = evaluator.affirm(entry.met)
-    met.subtract(contrary)
-    var partial = entry.partial.map { evaluator.affirm($0) } ?? BitSet()
-    partial.subtract(contrary)
-    full = rank(met)
-    denials = rank(denying)
-    if !full.contains(where: \.reasons.isEmpty) { part = rank(partial) }
-    if full.isEmpty, part.isEmpty, denials.isEmpty, let first = elements.first {
-      nearest = rank(first, keeping: 1).first
+    let contrary = entry.contradiction.map { evaluator.affirm($0) } ?? ClauseSets.empty
+    let denying = entry.denial.map { evaluator.deny($0) } ?? ClauseSets.empty
+    let met = evaluator.difference(evaluator.affirm(entry.met), contrary)
+    full = evaluator.rank(met, for: entry)
+    denials = evaluator.rank(evaluator.union(denying, contrary), for: entry)
+    if !full.contains(where: \.objections.isEmpty), let partial = entry.partial {
+      let set = evaluator.difference(evaluator.affirm(partial), contrary)
+      part = evaluator.rank(set, for: entry)
+    }
+    if full.isEmpty, part.isEmpty, denials.isEmpty, let first = entry.elements.first {
+      nearest = evaluator.rank(evaluator.affirm(first), for: entry, keeping: 1).first
     }
   }
+}
 
-  /// Every clause that says some element, or denies the rule.
-  var all: [Claim] {
-    var clauses = BitSet()
-    for element in elements { clauses.formUnion(element) }
-    return rank(clauses, keeping: 12) + denials
+extension Evaluator {
+  /// Every claim that says some element of the rule, or denies it.
+  mutating func claims(on entry: RuleBook.Entry) -> [Claim] {
+    var clauses = ClauseSets.empty
+    for element in entry.elements { clauses = union(clauses, affirm(element)) }
+    let said = rank(clauses, for: entry, keeping: 12)
+    return (said + Claimants(entry, with: &self).denials).map { claim($0, on: entry) }
   }
 
-  /// So many of the best are made into claims.
-  private static let kept = 3
-
-  /// Builds the claims of the best of a set of clauses, best first: those with the least against
-  /// them, then those whose own sentence says most elements, then in the order of the text.
-  private func rank(_ clauses: BitSet, keeping kept: Int = kept) -> [Claim] {
-    guard !clauses.isEmpty else { return [] }
-    var candidates: [(clause: Int, objections: Objections, rank: Int)] = []
-    for clause in clauses {
-      let objections = objections(to: clause)
-      let frame = reading.analysis.clauses[clause]
-      let said = sentences.reduce(0) { $0 + ($1.contains(frame.sentence) ? 1 : 0) }
-      let rank = objections.penalty * 100 - said * 10 - (frame.commitment.binds ? 1 : 0)
-      candidates.append((clause, objections, rank))
+  /// Orders a set of clauses: those with the least against them, then those whose own sentence says
+  /// most elements, then as in the text.
+  /// - Parameter kept: how many of the best are wanted.
+  fileprivate mutating func rank(
+    _ clauses: Int32, for entry: RuleBook.Entry, keeping kept: Int = 3
+  ) -> [Claimants.Candidate] {
+    guard clauses >= 0 else { return [] }
+    var best: [Claimants.Candidate] = []
+    best.reserveCapacity(kept + 1)
+    let saying = entry.elements.map { near(affirm($0), .own) }
+    for index in 0..<sets.width {
+      var rest = sets.word(index, of: clauses)
+      while rest != 0 {
+        let clause = index << 6 + rest.trailingZeroBitCount
+        rest &= rest &- 1
+        let objections = objections(to: clause, entry.rule)
+        let binds = reading.analysis.clauses[clause].commitment.binds
+        var rank = objections.penalty * 100 - (binds ? 1 : 0)
+        for set in saying where sets.contains(clause, in: set) { rank -= 10 }
+        if best.count == kept, rank >= best[kept - 1].rank { continue }
+        let place = best.firstIndex { rank < $0.rank } ?? best.count
+        best.insert(.init(clause: clause, objections: objections, rank: rank), at: place)
+        if best.count > kept { best.removeLast() }
+      }
     }
-    candidates.sort { $0.rank == $1.rank ? $0.clause < $1.clause : $0.rank < $1.rank }
-    return candidates.prefix(kept).map { claim($0.clause, $0.objections.reasons) }
+    return best
   }
 
-  private func claim(_ clause: Int, _ reasons: [Reason]) -> Claim {
-    let frame = reading.analysis.clauses[clause]
-    var own = BitSet()
-    own.insert(frame.sentence, of: reading.neighbourhood.count)
-    let near = reading.neighbourhood.around(own, entry.rule.reach)
+  mutating func claim(_ candidate: Claimants.Candidate, on entry: RuleBook.Entry) -> Claim {
+    let frame = reading.analysis.clauses[candidate.clause]
+    let elements = entry.elements.map { affirm($0) }
+    let near = near(sentence: frame.sentence, entry.reach)
     var said: [Int] = []
-    var sentences: Set<Int> = [frame.sentence]
-    for (index, element) in elements.enumerated() {
+    var sentences = [frame.sentence]
+    for (index, element) in elements.enumerated() where element >= 0 {
       guard let nearest = nearest(element, to: frame.sentence, within: near) else { continue }
       said.append(index)
-      sentences.insert(nearest)
+      if !sentences.contains(nearest) { sentences.append(nearest) }
     }
+    forget()
+    sentences.sort()
     return Claim(
-      clause: clause, sentence: frame.sentence, commitment: frame.commitment,
-      speaker: frame.speaker, elements: said, sentences: sentences.sorted(), reasons: reasons)
+      clause: candidate.clause, sentence: frame.sentence, commitment: frame.commitment,
+      speaker: frame.speaker, elements: said, sentences: sentences,
+      reasons: candidate.objections.reasons)
   }
 
   /// The sentence within reach that says the element nearest to the claim; nil where none does.
-  private func nearest(_ element: BitSet, to sentence: Int, within near: BitSet) -> Int? {
+  private func nearest(_ element: Int32, to sentence: Int, within near: Int32) -> Int? {
     var best: Int?
     var distance = Int.max
-    for clause in element {
-      let other = reading.analysis.clauses[clause].sentence
-      guard near.contains(other) else { continue }
-      let isHeading = reading.analysis.sentences[other].role == .heading
-      let apart = abs(other - sentence) * 2 + (isHeading ? 1 : 0)
-      if apart < distance { (best, distance) = (other, apart) }
+    for index in 0..<sets.width {
+      var rest = sets.word(index, of: element) & sets.word(index, of: near)
+      while rest != 0 {
+        let other = reading.analysis.clauses[index << 6 + rest.trailingZeroBitCount].sentence
+        rest &= rest &- 1
+        let isHeading = reading.analysis.sentences[other].role == .heading
+        let apart = abs(other - sentence) * 2 + (isHeading ? 1 : 0)
+        if apart < distance { (best, distance) = (other, apart) }
+      }
     }
     return best
   }
 
   /// What keeps a clause from counting in full.
-  private func objections(to number: Int) -> Objections {
-    let rule = entry.rule
+  private func objections(to number: Int, _ rule: Rule) -> Objections {
     let clause = reading.analysis.clauses[number]
     let circumstances = clause.circumstances
     var objections: Objections = []
@@ -105,7 +116,7 @@ struct Claimants {
     let isQuoted = !circumstances.isDisjoint(with: [.quotation, .proposal])
     let isDuty = clause.speaker == .relative && rule.force == .commitment
     if isOthers || isQuoted || isDuty { objections.insert(.saidByOther) }
-    if !isAbout(clause.sentence) { objections.insert(.aboutOthers) }
+    if !isAbout(clause.sentence, rule.subject) { objections.insert(.aboutOthers) }
     guard objections.isEmpty else { return objections }
     let isAim = circumstances.contains(.aim) && rule.force == .statement
     if clause.commitment == .intention, !isAim { return .onlyIntention }
@@ -115,8 +126,8 @@ struct Claimants {
     return rule.oneAreaIsPartial && isOneArea ? .oneAreaOnly : []
   }
 
-  private func isAbout(_ sentence: Int) -> Bool {
-    switch entry.rule.subject {
+  private func isAbout(_ sentence: Int, _ subject: Rule.Subject) -> Bool {
+    switch subject {
     case .relatives: reading.aboutRelatives[sentence]
     case .anyone: reading.isForRelatives || reading.aboutRelatives[sentence]
     }

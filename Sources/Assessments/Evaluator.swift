@@ -5,85 +5,173 @@ import Standards
 struct Evaluator {
   let book: RuleBook
   let reading: Reading
-  private var known: [BitSet?]
+  private(set) var sets: ClauseSets
+  /// For each node its set; `unknown` until it is asked for.
+  private var affirmed: [Int32]
+  private var denied: [Int32]
+  /// For each set and reach what is near it.
+  private var near: [Int32] = []
+
+  private static let unknown: Int32 = -2
+  private static let reaches = Neighbourhood.Reach.allCases.count
 
   init(_ book: RuleBook, on reading: Reading) {
     self.book = book
     self.reading = reading
-    known = [BitSet?](repeating: nil, count: book.nodes.count)
+    sets = reading.said
+    affirmed = [Int32](repeating: Self.unknown, count: book.nodes.count)
+    denied = affirmed
   }
 
   /// The clauses that affirm a node.
-  mutating func affirm(_ number: Int) -> BitSet {
-    if let clauses = known[number] { return clauses }
-    let clauses = evaluate(book.nodes[number])
-    known[number] = clauses
-    return clauses
+  mutating func affirm(_ number: Int32) -> Int32 {
+    let known = affirmed[Int(number)]
+    if known != Self.unknown { return known }
+    let set = evaluate(book.nodes[Int(number)])
+    affirmed[Int(number)] = set
+    return set
   }
 
-  private mutating func evaluate(_ node: RuleBook.Node) -> BitSet {
-    switch node {
-    case .concept(let concept): return reading.positive[concept]
-    case .any(let parts):
-      var union = BitSet()
-      for part in parts { union.formUnion(affirm(part)) }
-      return union
-    case .together(let parts):
-      guard let head = parts.first else { return BitSet() }
-      var result = affirm(head)
-      for part in parts.dropFirst() where !result.isEmpty { result.formIntersection(affirm(part)) }
-      return result
-    case .all(let parts, let reach): return conjunction(parts, reach)
-    case .without(let first, let second):
-      var result = affirm(first)
-      guard !result.isEmpty else { return result }
-      result.subtract(reading.keep(result, near: affirm(second), within: .sentence))
-      return result
+  private mutating func evaluate(_ node: RuleBook.Node) -> Int32 {
+    switch node.kind {
+    case .concept: return reading.positive[Int(node.concept)]
+    case .any:
+      for at in node.parts { _ = affirm(book.parts[at]) }
+      return union(node, affirmed)
+    case .together:
+      guard isWhole(node) else { return ClauseSets.empty }
+      let result = sets.copy(affirm(book.parts[node.parts.lowerBound]))
+      for at in node.parts.dropFirst() { sets.formIntersection(result, affirm(book.parts[at])) }
+      return sets.settle(result)
+    case .all: return isWhole(node) ? conjunction(node) : ClauseSets.empty
+    case .without:
+      let first = affirm(book.parts[node.parts.lowerBound])
+      guard first >= 0 else { return first }
+      let excluded = near(affirm(book.parts[node.parts.lowerBound + 1]), .sentence)
+      return difference(first, excluded)
     }
   }
 
-  private mutating func conjunction(_ parts: [Int], _ reach: Rule.Reach) -> BitSet {
-    guard let head = parts.first else { return BitSet() }
-    var result = affirm(head)
-    guard !result.isEmpty else { return result }
-    var underHeading = result
-    underHeading.formIntersection(reading.headings)
-    var inLabel = result
-    inLabel.formIntersection(reading.labels)
-    for (index, part) in parts.dropFirst().enumerated() {
-      let others = affirm(part)
-      guard !others.isEmpty else { return BitSet() }
-      if index == 0, !underHeading.isEmpty {
-        // The heading names the subject; the text below it makes the claim.
-        result.formUnion(reading.keep(others, near: underHeading, within: .section))
+  /// Whether every part is affirmed somewhere.
+  private mutating func isWhole(_ node: RuleBook.Node) -> Bool {
+    for at in node.parts where affirm(book.parts[at]) < 0 { return false }
+    return !node.parts.isEmpty
+  }
+
+  /// The union of the parts' sets, which `known` has all of.
+  private mutating func union(_ node: RuleBook.Node, _ known: [Int32]) -> Int32 {
+    var result = ClauseSets.empty
+    var isCopy = false
+    for at in node.parts {
+      let part = known[Int(book.parts[at])]
+      if part < 0 { continue }
+      if result < 0 {
+        result = part
+        continue
       }
-      if index == 0, !inLabel.isEmpty {
-        result.formUnion(reading.keep(others, near: inLabel, within: .sentence))
-      }
-      result = reading.keep(result, near: others, within: reach)
-      if result.isEmpty { return result }
+      if !isCopy { result = sets.copy(result) }
+      isCopy = true
+      sets.formUnion(result, part)
     }
     return result
   }
 
-  /// The clauses that deny a node: its first concept is denied, the others may stand either way.
-  mutating func deny(_ number: Int) -> BitSet {
-    switch book.nodes[number] {
-    case .concept(let concept): return reading.negative[concept]
-    case .any(let parts):
-      var union = BitSet()
-      for part in parts { union.formUnion(deny(part)) }
-      return union
-    case .together(let parts), .all(let parts, _):
-      guard let head = parts.first else { return BitSet() }
-      var result = deny(head)
-      for part in parts.dropFirst() where !result.isEmpty {
-        var support = affirm(part)
-        support.formUnion(deny(part))
-        result = reading.keep(result, near: support, within: .sentence)
+  private mutating func conjunction(_ node: RuleBook.Node) -> Int32 {
+    let head = affirm(book.parts[node.parts.lowerBound])
+    let result = sets.copy(head)
+    for at in node.parts.dropFirst() {
+      let part = affirm(book.parts[at])
+      if at == node.parts.lowerBound + 1 {
+        // The heading or label names the subject; the text below it makes the claim.
+        addClaims(of: part, below: reading.headings, in: head, .section, to: result)
+        addClaims(of: part, below: reading.labels, in: head, .sentence, to: result)
       }
-      return result
-    case .without(let first, _): return deny(first)
+      sets.formIntersection(result, near(part, node.reach))
+      if sets.isEmpty(result) { return sets.settle(result) }
+    }
+    return result
+  }
+
+  /// Adds those clauses of `part` that stand below such introductions as are in `head`.
+  private mutating func addClaims(
+    of part: Int32, below introductions: Int32, in head: Int32, _ reach: Neighbourhood.Reach,
+    to result: Int32
+  ) {
+    guard introductions >= 0 else { return }
+    let introducing = sets.copy(head)
+    sets.formIntersection(introducing, introductions)
+    guard sets.settle(introducing) >= 0 else { return }
+    let claims = sets.copy(part)
+    sets.formIntersection(claims, near(introducing, reach))
+    sets.formUnion(result, claims)
+  }
+
+  /// The clauses within reach of those of a set.
+  mutating func near(_ set: Int32, _ reach: Neighbourhood.Reach) -> Int32 {
+    guard set >= 0 else { return set }
+    let at = Int(set) * Self.reaches + reach.rawValue
+    while near.count <= at { near.append(Self.unknown) }
+    if near[at] == Self.unknown {
+      near[at] = sets.make()
+      reading.neighbourhood.widen(set, reach, into: near[at], in: &sets)
+    }
+    return near[at]
+  }
+
+  /// What is near one sentence, to be given back by `forget`.
+  mutating func near(sentence: Int, _ reach: Neighbourhood.Reach) -> Int32 {
+    let near = sets.make()
+    _ = reading.neighbourhood.insertNear(sentence, reach, into: near, in: &sets)
+    return near
+  }
+
+  mutating func forget() { sets.removeLast() }
+
+  // MARK: Sets of its caller
+
+  mutating func union(_ set: Int32, _ other: Int32) -> Int32 {
+    if set < 0 || other < 0 { return max(set, other) }
+    let result = sets.copy(set)
+    sets.formUnion(result, other)
+    return result
+  }
+
+  mutating func difference(_ set: Int32, _ other: Int32) -> Int32 {
+    if set < 0 || other < 0 { return set }
+    let result = sets.copy(set)
+    sets.subtract(result, other)
+    return sets.settle(result)
+  }
+
+  // MARK: Denial
+
+  /// The clauses that deny a node: its first concept is denied, the others may stand either way.
+  mutating func deny(_ number: Int32) -> Int32 {
+    let known = denied[Int(number)]
+    if known != Self.unknown { return known }
+    let set = contradict(book.nodes[Int(number)])
+    denied[Int(number)] = set
+    return set
+  }
+
+  private mutating func contradict(_ node: RuleBook.Node) -> Int32 {
+    switch node.kind {
+    case .concept: return reading.negative[Int(node.concept)]
+    case .any:
+      for at in node.parts { _ = deny(book.parts[at]) }
+      return union(node, denied)
+    case .together, .all:
+      guard let head = node.parts.first else { return ClauseSets.empty }
+      let first = deny(book.parts[head])
+      guard first >= 0 else { return first }
+      let result = sets.copy(first)
+      for at in node.parts.dropFirst() {
+        let support = union(affirm(book.parts[at]), deny(book.parts[at]))
+        sets.formIntersection(result, near(support, .sentence))
+        if sets.isEmpty(result) { break }
+      }
+      return sets.settle(result)
+    case .without: return deny(book.parts[node.parts.lowerBound])
     }
   }
 }

@@ -33,9 +33,10 @@ public struct Explanation: Equatable, Sendable {
         Outcomes(of: [examination], by: yardstick).byEntry[entries[index]])
       var evaluator = Evaluator(yardstick.book, on: examination.reading)
       let named = Set(entry.rule.elements.flatMap(\.expression.names))
+      var quotations = Quotations(of: examination, 0)
       var passages: [Passage] = []
-      for claim in Claimants(entry, with: &evaluator).all {
-        guard let evidence = Evidence.passages(of: claim, entry.rule, in: examination, 0).first,
+      for claim in evaluator.claims(on: entry) {
+        guard let evidence = quotations.evidence(of: claim, entry.rule).first,
           !passages.contains(where: { $0.evidence.place == evidence.place })
         else { continue }
         passages.append(

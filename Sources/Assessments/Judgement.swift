@@ -25,29 +25,34 @@ struct Judgement {
 
   init(_ entry: RuleBook.Entry, with evaluator: inout Evaluator) {
     let claimants = Claimants(entry, with: &evaluator)
-    let denials = claimants.denials.filter(Self.denies)
+    let denials = claimants.denials.filter { Self.harmless.isSuperset(of: $0.objections) }
     let full = claimants.full
-    let met = full.filter(\.reasons.isEmpty)
+    let met = full.filter(\.objections.isEmpty)
     if !met.isEmpty {
       verdict = .met
-      claims = Array(met.prefix(3))
+      claims = met.map { evaluator.claim($0, on: entry) }
       if !denials.isEmpty { note(.conflict) }
       return
     }
     let part = claimants.part
-    let limited = full.filter { $0.reasons == [.oneAreaOnly] }
-    let committed = part.filter { $0.reasons.isEmpty || $0.reasons == [.oneAreaOnly] }
-    let intended = (full + part).filter { $0.reasons == [.onlyIntention] }
+    let limited = full.filter { $0.objections == .oneAreaOnly }
+    let committed = part.filter { $0.objections.isSubset(of: .oneAreaOnly) }
+    let intended = (full + part).filter { $0.objections == .onlyIntention }
+    func make(_ candidates: [Claimants.Candidate]) -> [Claim] {
+      candidates.prefix(3).map { evaluator.claim($0, on: entry) }
+    }
     if !limited.isEmpty {
-      settle(.partial, limited, because: .oneAreaOnly, missing: ["scope"])
-    } else if let first = committed.first {
-      settle(.partial, committed, because: .elementMissing, missing: entry.lacking(first))
+      settle(.partial, make(limited), because: .oneAreaOnly, missing: ["scope"])
+    } else if !committed.isEmpty {
+      let claims = make(committed)
+      settle(.partial, claims, because: .elementMissing, missing: entry.lacking(claims[0]))
     } else if !denials.isEmpty {
-      settle(.contradicted, denials, because: .denied, missing: [])
+      settle(.contradicted, make(denials), because: .denied, missing: [])
     } else if !intended.isEmpty {
-      settle(.partial, intended, because: .onlyIntention, missing: ["commitment"])
+      settle(.partial, make(intended), because: .onlyIntention, missing: ["commitment"])
     } else {
-      settleMissing(full.first ?? part.first ?? claimants.nearest, entry)
+      let closest = full.first ?? part.first ?? claimants.nearest
+      settleMissing(closest.map { evaluator.claim($0, on: entry) }, entry)
     }
   }
 
@@ -60,7 +65,7 @@ struct Judgement {
     _ verdict: Verdict, _ claims: [Claim], because reason: Reason, missing: [String]
   ) {
     self.verdict = verdict
-    self.claims = Array(claims.prefix(3))
+    self.claims = claims
     self.missing = missing
     reasons = [reason]
     nearMiss = claims.first
@@ -80,10 +85,10 @@ struct Judgement {
     }
   }
 
-  private static func denies(_ claim: Claim) -> Bool {
-    let harmless: Set<Reason> = [.onlyIntention, .mentionOnly, .oneAreaOnly, .history]
-    return Set(claim.reasons).isSubset(of: harmless)
-  }
+  /// What a denial may have against it.
+  private static let harmless: Objections = [
+    .onlyIntention, .mentionOnly, .oneAreaOnly, .history,
+  ]
 }
 
 extension RuleBook.Entry {

@@ -1,88 +1,116 @@
 import Linguistics
 import Standards
 
-/// Which sentences of a document stand near each other.
+/// Which clauses of a document stand near each other.
 struct Neighbourhood: Sendable {
-  let count: Int
-  /// Sentences whose predecessor stands in the same section.
-  private let joined: BitSet
-  /// Lead-ins and headers with what they introduce.
-  private let links: [(item: Int32, introducer: Int32)]
-  /// For each sentence the sentences under the same heading, the heading's own included.
-  private let sections: [Range<Int>]
+  /// For each clause the sentence it stands in.
+  private let sentenceOfClause: [Int32]
+  /// For each sentence its own clauses, those at most two sentences away in the section, and those
+  /// under the same heading, the heading's own included.
+  private let own: [Range<Int32>]
+  private let passages: [Range<Int32>]
+  private let sections: [Range<Int32>]
+  /// For each sentence its stretch of `linked`: lead-ins and headers with what they introduce.
+  private let firstLink: [Int32]
+  private let linked: [Int32]
+
+  /// How near clauses must be to count as near.
+  enum Reach: Int, CaseIterable {
+    /// The very same sentence, without what introduces it.
+    case own
+    case sentence, passage, section, document
+
+    init(_ reach: Rule.Reach) {
+      switch reach {
+      case .sentence: self = .sentence
+      case .passage: self = .passage
+      case .section: self = .section
+      case .document: self = .document
+      }
+    }
+  }
 
   init(_ analysis: Analysis) {
     let sentences = analysis.sentences
-    count = sentences.count
-    var joined = BitSet()
-    var links: [(item: Int32, introducer: Int32)] = []
-    var sections: [Range<Int>] = []
+    sentenceOfClause = analysis.clauses.map { Int32($0.sentence) }
+    own = sentences.map { Int32($0.clauses.lowerBound)..<Int32($0.clauses.upperBound) }
+    var passages: [Range<Int32>] = []
+    var sections: [Range<Int32>] = []
+    passages.reserveCapacity(sentences.count)
+    sections.reserveCapacity(sentences.count)
     var start = 0
-    for (index, sentence) in sentences.enumerated() {
-      if index > 0, sentences[index - 1].section == sentence.section {
-        joined.insert(index, of: sentences.count)
-      } else {
-        start = index
+    while start < sentences.count {
+      var end = start + 1
+      while end < sentences.count, sentences[end].section == sentences[start].section { end += 1 }
+      for index in start..<end {
+        let first = max(start, index - 2)
+        let last = min(end - 1, index + 2)
+        passages.append(own[first].lowerBound..<own[last].upperBound)
+        sections.append(own[start].lowerBound..<own[end - 1].upperBound)
       }
-      sections.append(start..<index + 1)
-      for introducer in sentence.introducedBy { links.append((Int32(index), Int32(introducer))) }
+      start = end
     }
-    for index in sections.indices.reversed() where index + 1 < sections.count {
-      if joined.contains(index + 1) { sections[index] = sections[index + 1] }
-    }
-    self.joined = joined
-    self.links = links
+    self.passages = passages
     self.sections = sections
+    (firstLink, linked) = Self.links(sentences)
   }
 
-  /// The sentences within reach of some sentences, themselves included.
-  func around(_ sentences: BitSet, _ reach: Rule.Reach) -> BitSet {
-    switch reach {
-    case .sentence: return withIntroductions(sentences)
-    case .passage:
-      var near = sentences.widened(within: joined).widened(within: joined)
-      near.formUnion(withIntroductions(sentences))
-      return near
-    case .section:
-      var near = sentences
-      for sentence in sentences {
-        for other in sections[sentence] { near.insert(other, of: count) }
+  private static func links(_ sentences: [Analysis.Sentence]) -> ([Int32], [Int32]) {
+    var first = [Int32](repeating: 0, count: sentences.count + 1)
+    for (index, sentence) in sentences.enumerated() {
+      for introducer in sentence.introducedBy {
+        first[index + 1] += 1
+        first[introducer + 1] += 1
       }
-      return near
+    }
+    for index in sentences.indices { first[index + 1] += first[index] }
+    var linked = [Int32](repeating: 0, count: Int(first[sentences.count]))
+    var next = first
+    for (index, sentence) in sentences.enumerated() {
+      for introducer in sentence.introducedBy {
+        linked[Int(next[index])] = Int32(introducer)
+        linked[Int(next[introducer])] = Int32(index)
+        next[index] += 1
+        next[introducer] += 1
+      }
+    }
+    return (first, linked)
+  }
+
+  /// Fills a set with the clauses within reach of those of another, themselves included.
+  func widen(_ set: Int32, _ reach: Reach, into near: Int32, in sets: inout ClauseSets) {
+    var done = 0
+    for index in 0..<sets.width {
+      var rest = sets.word(index, of: set)
+      while rest != 0 {
+        let clause = index << 6 + rest.trailingZeroBitCount
+        rest &= rest &- 1
+        if clause < done { continue }
+        done = insertNear(Int(sentenceOfClause[clause]), reach, into: near, in: &sets)
+      }
+    }
+  }
+
+  /// Inserts what is near a sentence; gives the clause up to which all others insert the same.
+  @inline(__always)
+  func insertNear(
+    _ sentence: Int, _ reach: Reach, into near: Int32, in sets: inout ClauseSets
+  ) -> Int {
+    switch reach {
+    case .own: sets.insert(own[sentence], into: near)
+    case .sentence, .passage:
+      sets.insert(reach == .passage ? passages[sentence] : own[sentence], into: near)
+      // A lead-in and its items, a header and its cells stand in one sentence.
+      for at in firstLink[sentence]..<firstLink[sentence + 1] {
+        sets.insert(own[Int(linked[Int(at)])], into: near)
+      }
+    case .section:
+      sets.insert(sections[sentence], into: near)
+      return Int(sections[sentence].upperBound)
     case .document:
-      var all = BitSet()
-      for sentence in 0..<count { all.insert(sentence, of: count) }
-      return all
+      sets.insert(0..<Int32(sentenceOfClause.count), into: near)
+      return sentenceOfClause.count
     }
-  }
-
-  /// A lead-in and its items, a header and its cells stand in one sentence.
-  private func withIntroductions(_ sentences: BitSet) -> BitSet {
-    var near = sentences
-    for link in links {
-      if sentences.contains(Int(link.introducer)) { near.insert(Int(link.item), of: count) }
-      if sentences.contains(Int(link.item)) { near.insert(Int(link.introducer), of: count) }
-    }
-    return near
-  }
-}
-
-extension Reading {
-  /// The sentences of some clauses.
-  func sentences(of clauses: BitSet) -> BitSet {
-    var result = BitSet()
-    for clause in clauses {
-      result.insert(analysis.clauses[clause].sentence, of: neighbourhood.count)
-    }
-    return result
-  }
-
-  /// Those of `clauses` that stand within reach of some of `others`.
-  func keep(_ clauses: BitSet, near others: BitSet, within reach: Rule.Reach) -> BitSet {
-    guard !clauses.isEmpty, !others.isEmpty else { return BitSet() }
-    let near = neighbourhood.around(sentences(of: others), reach)
-    var kept = clauses
-    kept.keep { near.contains(analysis.clauses[$0].sentence) }
-    return kept
+    return Int(own[sentence].upperBound)
   }
 }

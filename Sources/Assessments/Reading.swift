@@ -10,12 +10,15 @@ public struct Reading: Sendable {
   public let isForRelatives: Bool
   /// The text concerns one service area only.
   public let isOneArea: Bool
-  let positive: [BitSet]
-  let negative: [BitSet]
+  /// The sets that are told by `positive`, `negative` and `headings`.
+  let said: ClauseSets
+  /// For each concept the clauses that affirm it, and those that deny it.
+  let positive: [Int32]
+  let negative: [Int32]
   /// Clauses that stand in headings.
-  let headings: BitSet
+  let headings: Int32
   /// Clauses without a verb that introduce a list: "Samtalegrupper for pårørende:".
-  let labels: BitSet
+  let labels: Int32
   /// For each sentence, the units of service areas that it names, as bits.
   let areas: [UInt16]
   let neighbourhood: Neighbourhood
@@ -28,38 +31,43 @@ public struct Reading: Sendable {
     owner: String?, area: String? = nil
   ) {
     let analysis = Analysis(of: passages, with: &vocabulary, owner: owner)
-    var positive = [BitSet](repeating: BitSet(), count: concepts.count)
+    var said = ClauseSets(clauses: analysis.clauses.count)
+    var positive = [Int32](repeating: ClauseSets.empty, count: concepts.count)
     var negative = positive
-    let count = analysis.clauses.count
     var areas = [UInt16](repeating: 0, count: analysis.sentences.count)
     for hit in analysis.hits {
       if hit.isNegated {
-        negative[hit.concept].insert(hit.clause, of: count)
+        if negative[hit.concept] < 0 { negative[hit.concept] = said.make() }
+        said.insert(hit.clause, into: negative[hit.concept])
       } else {
-        positive[hit.concept].insert(hit.clause, of: count)
+        if positive[hit.concept] < 0 { positive[hit.concept] = said.make() }
+        said.insert(hit.clause, into: positive[hit.concept])
       }
       areas[analysis.clauses[hit.clause].sentence] |= concepts.areaBits[hit.concept]
     }
     // Three staff groups are not one area, whatever is named besides.
     for (index, sentence) in analysis.sentences.enumerated()
     where areas[index] != 0 && concepts.staffGroups(analysis, sentence) >= 3 { areas[index] = 0 }
-    var headings = BitSet()
-    for (index, clause) in analysis.clauses.enumerated()
-    where clause.circumstances.contains(.heading) { headings.insert(index, of: count) }
-    var labels = BitSet()
-    for introducer in Set(analysis.sentences.flatMap(\.introducedBy)) {
+    let headings = said.make()
+    for index in analysis.clauses.indices
+    where analysis.clauses[index].circumstances.contains(.heading) {
+      said.insert(index, into: headings)
+    }
+    self.headings = said.settle(headings)
+    let labels = said.make()
+    for introducer in Set(analysis.sentences.flatMap(\.introducedBy)).sorted() {
       for clause in analysis.sentences[introducer].clauses
       where analysis.clauses[clause].circumstances.contains(.verbless) {
-        labels.insert(clause, of: count)
+        said.insert(clause, into: labels)
       }
     }
-    self.labels = labels
+    self.labels = said.settle(labels)
     let about = Aboutness(of: analysis)
     neighbourhood = Neighbourhood(analysis)
     self.analysis = analysis
     self.positive = positive
     self.negative = negative
-    self.headings = headings
+    self.said = said
     self.areas = areas
     aboutRelatives = about.sentences
     isForRelatives = about.isForRelatives

@@ -4,76 +4,91 @@ import Standards
 /// All rules of a yardstick, with their expressions as nodes that are evaluated once each: rules that
 /// ask for the same thing share the node, and criteria with the same rule share the rule.
 struct RuleBook: Sendable {
-  enum Node: Hashable, Sendable {
-    case concept(Int)
-    case any([Int])
-    case all([Int], reach: Rule.Reach)
-    case together([Int])
-    case without(Int, Int)
+  struct Node: Sendable {
+    enum Kind: Hashable, Sendable { case concept, any, all, together, without }
+    let kind: Kind
+    /// Of `all`.
+    let reach: Neighbourhood.Reach
+    /// The number of a concept in the lexicon.
+    let concept: Int32
+    /// Its parts in `RuleBook.parts`.
+    let parts: Range<Int>
   }
 
   /// A rule with its expressions as numbers of nodes.
   struct Entry: Sendable {
     let rule: Rule
-    let elements: [Int]
-    let met: Int
-    let partial: Int?
-    let denial: Int?
-    let contradiction: Int?
+    let elements: [Int32]
+    let met: Int32
+    let partial: Int32?
+    let denial: Int32?
+    let contradiction: Int32?
+    let reach: Neighbourhood.Reach
   }
 
   private(set) var nodes: [Node] = []
+  /// Numbers of nodes.
+  private(set) var parts: [Int32] = []
   private(set) var entries: [Entry] = []
-  private var numbers: [Node: Int] = [:]
+  private var numbers: [Key: Int32] = [:]
+
+  /// What makes two nodes the same.
+  private struct Key: Hashable {
+    var kind: Node.Kind
+    var reach = Neighbourhood.Reach.sentence
+    var concept: Int32 = 0
+    var parts: [Int32] = []
+  }
 
   /// Adds a rule; gives the number of its entry, an equal rule's where there is one.
   mutating func add(_ rule: Rule, _ lexicon: Lexicon) -> Int {
     if let known = entries.firstIndex(where: { $0.rule == rule }) { return known }
-    let concept: (String) -> Int? = { lexicon.number(of: $0) }
-    let elements = rule.elements.map {
-      compile($0.expression, reach: .sentence) { name, book in
-        book.number(of: concept(name).map(Node.concept) ?? .any([]))
-      }
+    let nothing = Key(kind: .any)
+    func concept(_ name: String, _ book: inout RuleBook) -> Int32 {
+      let number = lexicon.number(of: name)
+      return book.number(of: number.map { Key(kind: .concept, concept: Int32($0)) } ?? nothing)
     }
+    let elements = rule.elements.map { compile($0.expression, reach: .sentence, concept) }
     let names = Dictionary(
       zip(rule.elements.map(\.name), elements), uniquingKeysWith: { first, _ in first })
-    func overElements(_ expression: Expression) -> Int {
-      compile(expression, reach: rule.reach) { name, book in
-        names[name] ?? book.number(of: .any([]))
-      }
+    let reach = Neighbourhood.Reach(rule.reach)
+    func overElements(_ expression: Expression) -> Int32 {
+      compile(expression, reach: reach) { name, book in names[name] ?? book.number(of: nothing) }
     }
-    func overConcepts(_ expression: Expression) -> Int {
-      compile(expression, reach: .sentence) { name, book in
-        book.number(of: concept(name).map(Node.concept) ?? .any([]))
-      }
+    func overConcepts(_ expression: Expression) -> Int32 {
+      compile(expression, reach: .sentence, concept)
     }
     entries.append(
       Entry(
         rule: rule, elements: elements, met: overElements(rule.met),
         partial: rule.partial.map(overElements), denial: rule.denial.map(overConcepts),
-        contradiction: rule.contradiction.map(overConcepts)))
+        contradiction: rule.contradiction.map(overConcepts), reach: reach))
     return entries.count - 1
   }
 
   private mutating func compile(
-    _ expression: Expression, reach: Rule.Reach, _ leaf: (String, inout RuleBook) -> Int
-  ) -> Int {
-    func parts(_ list: [Expression]) -> [Int] { list.map { compile($0, reach: reach, leaf) } }
+    _ expression: Expression, reach: Neighbourhood.Reach,
+    _ leaf: (String, inout RuleBook) -> Int32
+  ) -> Int32 {
+    func parts(_ list: [Expression]) -> [Int32] { list.map { compile($0, reach: reach, leaf) } }
     switch expression {
     case .name(let name): return leaf(name, &self)
-    case .any(let list): return number(of: .any(parts(list)))
-    case .all(let list): return number(of: .all(parts(list), reach: reach))
-    case .together(let list): return number(of: .together(parts(list)))
+    case .any(let list): return number(of: Key(kind: .any, parts: parts(list)))
+    case .all(let list): return number(of: Key(kind: .all, reach: reach, parts: parts(list)))
+    case .together(let list): return number(of: Key(kind: .together, parts: parts(list)))
     case .without(let first, let second):
-      let pair = parts([first, second])
-      return number(of: .without(pair[0], pair[1]))
+      return number(of: Key(kind: .without, parts: parts([first, second])))
     }
   }
 
-  private mutating func number(of node: Node) -> Int {
-    if let number = numbers[node] { return number }
-    nodes.append(node)
-    numbers[node] = nodes.count - 1
-    return nodes.count - 1
+  private mutating func number(of key: Key) -> Int32 {
+    if let number = numbers[key] { return number }
+    let first = parts.count
+    parts += key.parts
+    let number = Int32(nodes.count)
+    nodes.append(
+      Node(kind: key.kind, reach: key.reach, concept: key.concept, parts: first..<parts.count))
+    numbers[key] = number
+    return number
   }
 }
