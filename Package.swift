@@ -62,6 +62,10 @@ let package = Package(
       dependencies: ["Assessments", "Documents", "Linguistics", "Standards", "TestSupport"],
       swiftSettings: tests),
     .testTarget(
+      name: "MeasurementsTests",
+      dependencies: ["Assessments", "Linguistics", "Measurements", "Standards", "TestSupport"],
+      exclude: ["Fresh"], swiftSettings: tests),
+    .testTarget(
       name: "CLITests", dependencies: ["policygap", "TestSupport"], swiftSettings: tests),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: tests),
     .testTarget(

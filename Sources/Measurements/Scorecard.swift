@@ -18,6 +18,22 @@ public struct Judged: Sendable {
   public let quotes: [String]
   /// What decided where the two differ.
   public let cause: String
+
+  public init(
+    text: String, criterion: String, language: Language, isNegative: Bool, isLabelled: Bool,
+    want: String, got: String, gold: String?, quotes: [String], cause: String
+  ) {
+    self.text = text
+    self.criterion = criterion
+    self.language = language
+    self.isNegative = isNegative
+    self.isLabelled = isLabelled
+    self.want = want
+    self.got = got
+    self.gold = gold
+    self.quotes = quotes
+    self.cause = cause
+  }
 }
 
 /// The program measured against labelled texts.
