@@ -11,7 +11,14 @@ public struct ExampleCheck: Sendable {
   public let reasons: [Reason]
   public let missing: [String]
 
-  public var holds: Bool { verdict.rawValue == expected }
+  /// A known gap that is still one.
+  public var isTodo: Bool { example?.isTodo == true && verdict.rawValue != expected }
+
+  /// The verdict is the expected one, or a gap known as one; a known gap that is closed must lose its
+  /// mark.
+  public var holds: Bool {
+    example?.isTodo == true ? verdict.rawValue != expected : verdict.rawValue == expected
+  }
 
   /// Checks every example and the model wording of every criterion of a yardstick, in order.
   public static func all(_ yardstick: Yardstick, with vocabulary: inout Vocabulary)

@@ -157,7 +157,7 @@ struct StandardReader {
     var examples: [Example] = []
     for node in mapping["examples"]?.sequence ?? [] {
       guard let body = file.mapping(node, "an example") else { continue }
-      file.allow(["expect", "text", "heading", "leadIn", "area", "document", "lang"], in: body)
+      file.allow(["expect", "text", "heading", "leadIn", "area", "document", "lang", "todo"], in: body)
       let expect = file.string("expect", in: body)
       let verdicts = ["met", "partial", "contradicted", "missing"]
       if !verdicts.contains(expect) {
@@ -173,7 +173,8 @@ struct StandardReader {
           leadIn: file.optionalString("leadIn", in: body),
           area: file.optionalString("area", in: body),
           document: file.optionalString("document", in: body),
-          language: file.choice("lang", in: body, default: .da), line: node.mark?.line ?? 0))
+          language: file.choice("lang", in: body, default: .da),
+          isTodo: file.flag("todo", in: body), line: node.mark?.line ?? 0))
     }
     if examples.count < 4 || examples.count(where: { $0.expect == "met" }) < 2 {
       file.add(
