@@ -83,7 +83,7 @@ extension PassageReader {
   private static let takers = hashes(
     "få vælge velge søge søke deltage delta henvende kontakte ringe komme bruge bruke benytte melde "
       + "tilmelde regne bede be skrive booke bestille møde møte gå læse lese finde finne følge stille "
-      + "låne tage ta dele være lære slippe bli")
+      + "låne tage ta dele være lære slippe bli hvile nå forvente klare sove trække leve")
 
   /// What has not come further than being looked into.
   private static let examined = hashes(
