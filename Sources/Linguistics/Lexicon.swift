@@ -52,6 +52,8 @@ public struct Lexicon: Sendable {
     var trigger: Int32
     /// The slot of the next rarest element, without which the search is not worth starting.
     var partner: Int32 = 0
+    /// Where that element may stand: bit n for n words after the trigger, counted around 32.
+    var window: UInt32 = 1
     var concept: Int32
     var isExclusion: Bool
     /// One of its words denies: "ingen ventetid".

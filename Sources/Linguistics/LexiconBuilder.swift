@@ -163,8 +163,28 @@ struct LexiconBuilder {
       let partner = second.cost == .max ? best.at : second.at
       phrases[number].partner = elements[Int(partner)].slot
       phrases[number].trigger = best.at
+      phrases[number].window = window(from: best.at, to: partner)
       triggers[Int(elements[Int(best.at)].slot)].append(Int32(number))
     }
+  }
+
+  /// How far from the first element the second may stand.
+  private func window(from trigger: Int32, to partner: Int32) -> UInt32 {
+    let isAfter = partner >= trigger
+    var least = 0
+    var most = 0
+    // An optional element between them may be left out, with the gap before or behind it.
+    for at in min(trigger, partner) + 1..<max(trigger, partner) + 1 {
+      let element = elements[Int(at)]
+      let isBetween = at < max(trigger, partner)
+      if !(isBetween && element.isOptional) { least += 1 }
+      most += Int(element.gap) + 1
+    }
+    var window: UInt32 = 0
+    for distance in least...most {
+      window |= Places.at(isAfter ? distance : -distance)
+    }
+    return window
   }
 
   private mutating func symbol(
