@@ -140,8 +140,7 @@ public struct Vocabulary: Sendable {
     key ^= UInt64(UInt32(bitPattern: own))
     let known = numbers.value(of: key)
     if known >= 0 { return known }
-    let list = lexicon.forms.value(of: FormHash.of(joined))
-    var compound = list >= 0 ? lexicon.symbolLists[Int(list)] : []
+    var compound = lexicon.symbols(ofForm: FormHash.of(joined))
     compound += takeApart(joined[...], onlyListed: true)
     guard !compound.isEmpty else {
       numbers.insert(key, own)
@@ -174,8 +173,7 @@ public struct Vocabulary: Sendable {
   }
 
   private mutating func known(_ word: [UInt8], _ hash: UInt64) -> Int32 {
-    let list = lexicon.forms.value(of: hash)
-    var symbols = list >= 0 ? lexicon.symbolLists[Int(list)] : []
+    var symbols = lexicon.symbols(ofForm: hash)
     for symbol in takeApart(word[...]) where !symbols.contains(symbol) { symbols.append(symbol) }
     let isModifier = lexicon.modifierForms.contains(hash)
     let isHead = lexicon.heads[hash] != nil

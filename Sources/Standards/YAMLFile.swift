@@ -12,7 +12,7 @@ struct YAMLFile {
     self.text = text
     do {
       // The basic resolver keeps every scalar a text: no, on and dates mean what they say.
-      root = try Yams.compose(yaml: text, .basic)
+      root = try Yams.compose(yaml: text, .basic, .default, .utf8)
     } catch let error as YamlError {
       root = nil
       report(error)
