@@ -47,7 +47,7 @@ public struct Lexicon: Sendable {
 
   struct Element: Hashable, Sendable {
     var slot: Int32
-    var gap: Int32
+    var gap: UInt8
     var isOptional: Bool
     var matchesNumber: Bool
   }

@@ -46,10 +46,14 @@ struct LexiconBuilder {
       for term in concept.terms { add(term, to: Int32(number), isExclusion: false) }
       for term in concept.exclusions { add(term, to: Int32(number), isExclusion: true) }
     }
-    for (slot, concept) in conceptSlots {
-      for symbol in uses.indices where uses[symbol].concepts.contains(Int32(concept)) {
-        uses[symbol].slots.append(slot)
+    var symbolsOfConcept = [[Int]](repeating: [], count: concepts.count)
+    for (symbol, use) in uses.enumerated() {
+      for concept in use.concepts where symbolsOfConcept[Int(concept)].last != symbol {
+        symbolsOfConcept[Int(concept)].append(symbol)
       }
+    }
+    for (slot, concept) in conceptSlots {
+      for symbol in symbolsOfConcept[concept] { uses[symbol].slots.append(slot) }
     }
     chooseTriggers()
   }
@@ -69,7 +73,7 @@ struct LexiconBuilder {
     let first = Int32(elements.count)
     let parts = term.elements.map { element in
       Lexicon.Element(
-        slot: slot(for: element, in: term.language), gap: Int32(element.gap),
+        slot: slot(for: element, in: term.language), gap: UInt8(element.gap),
         isOptional: element.isOptional, matchesNumber: element.words.contains(.number))
     }
     // Many phrases are the same in both languages.
@@ -94,7 +98,7 @@ struct LexiconBuilder {
     add(isExclusion ? -1 - concept : concept)
     for part in parts {
       add(part.slot)
-      add(part.gap << 2 | (part.isOptional ? 2 : 0) | (part.matchesNumber ? 1 : 0))
+      add(Int32(part.gap) << 2 | (part.isOptional ? 2 : 0) | (part.matchesNumber ? 1 : 0))
     }
     return key
   }

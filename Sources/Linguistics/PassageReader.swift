@@ -65,6 +65,7 @@ struct PassageReader {
 
   private mutating func findConcepts(_ range: Range<Int>, in vocabulary: borrowing Vocabulary) {
     let cueCount = Int32(Cue.allCases.count)
+    let candidates = vocabulary.phrases.span
     for index in range {
       let number = tokens.list[index].number
       if number < Vocabulary.firstKnown {
@@ -84,8 +85,10 @@ struct PassageReader {
         }
       }
       for at in word.phrases {
-        let candidate = vocabulary.phrases[Int(at)]
-        guard vocabulary.isNear(candidate, index) else { continue }
+        let candidate = candidates[Int(at)]
+        // Its partner stands in reach.
+        let window = Places.moved(candidate.window, by: index - range.lowerBound)
+        guard vocabulary.places(of: candidate.partner) & window != 0 else { continue }
         let phrase = vocabulary.lexicon.phrases[Int(candidate.phrase)]
         guard vocabulary.mayHold(phrase, at: index),
           let last = follow(phrase, from: phrase.trigger, at: index, vocabulary),

@@ -16,7 +16,7 @@ enum Places {
 
   /// The places after some, with so many words at most in between.
   @inline(__always)
-  static func after(_ places: UInt32, gap: Int32) -> UInt32 {
+  static func after(_ places: UInt32, gap: UInt8) -> UInt32 {
     var next: UInt32 = 0
     var moving = places
     for _ in 0...gap {
@@ -28,7 +28,7 @@ enum Places {
 
   /// The places before some, with so many words at most in between.
   @inline(__always)
-  static func before(_ places: UInt32, gap: Int32) -> UInt32 {
+  static func before(_ places: UInt32, gap: UInt8) -> UInt32 {
     var next: UInt32 = 0
     var moving = places
     for _ in 0...gap {

@@ -62,11 +62,15 @@ public struct Vocabulary: Sendable {
   /// Notes where the words of a sentence fill slots, so that a phrase that lacks one is not tried.
   mutating func open(_ range: Range<Int>, of tokens: [Token]) {
     sentence &+= 1 << 32
-    numberPlaces = 0
     self.range = range
+    numberPlaces = 0
+    for index in range where tokens[index].mark.contains(.isNumber) {
+      numberPlaces |= Places.at(index - range.lowerBound)
+    }
+    let (sentence, words, slots) = (sentence, words, slots)
+    var filled = filled.mutableSpan
     for index in range {
       let place = Places.at(index - range.lowerBound)
-      if tokens[index].mark.contains(.isNumber) { numberPlaces |= place }
       let number = tokens[index].number
       if number < Self.firstKnown { continue }
       for at in words[Int(number)].slots {
@@ -79,16 +83,9 @@ public struct Vocabulary: Sendable {
 
   /// Where in the sentence words fill the slot.
   @inline(__always)
-  private func places(of slot: Int32) -> UInt32 {
+  func places(of slot: Int32) -> UInt32 {
     let known = filled[Int(slot)]
     return known & ~0xFFFF_FFFF == sentence ? UInt32(truncatingIfNeeded: known) : 0
-  }
-
-  /// Whether the partner of a phrase stands in reach of the token that may start it.
-  @inline(__always)
-  func isNear(_ candidate: Candidate, _ token: Int) -> Bool {
-    let window = Places.moved(candidate.window, by: token - range.lowerBound)
-    return places(of: candidate.partner) & window != 0
   }
 
   /// Whether all elements may stand where the phrase wants them, its trigger at the token.
