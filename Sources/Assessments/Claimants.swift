@@ -50,7 +50,7 @@ extension Evaluator {
     guard clauses >= 0 else { return [] }
     var best: [Claimants.Candidate] = []
     best.reserveCapacity(kept + 1)
-    let saying = entry.elements.map { near(affirm($0), .own) }
+    let saying = entry.elements.map { affirm($0) }
     for index in 0..<sets.width {
       var rest = sets.word(index, of: clauses)
       while rest != 0 {
@@ -59,7 +59,9 @@ extension Evaluator {
         let objections = objections(to: clause, entry.rule)
         let binds = reading.analysis.clauses[clause].commitment.binds
         var rank = objections.penalty * 100 - (binds ? 1 : 0)
-        for set in saying where sets.contains(clause, in: set) { rank -= 10 }
+        let sentence = reading.analysis.clauses[clause].sentence
+        let clauses = reading.analysis.sentences[sentence].clauses
+        for set in saying where sets.contains(anyOf: clauses, in: set) { rank -= 10 }
         if best.count == kept, rank >= best[kept - 1].rank { continue }
         let place = best.firstIndex { rank < $0.rank } ?? best.count
         best.insert(.init(clause: clause, objections: objections, rank: rank), at: place)

@@ -54,6 +54,13 @@ struct ClauseSets: Sendable {
     set >= 0 && words[start(set) + clause >> 6] & (1 << UInt64(clause & 63)) != 0
   }
 
+  @inline(__always)
+  func contains(anyOf clauses: Range<Int>, in set: Int32) -> Bool {
+    if set < 0 { return false }
+    for clause in clauses where contains(clause, in: set) { return true }
+    return false
+  }
+
   /// The clauses 64 × `index` to 64 × `index` + 63 of a set, as bits.
   @inline(__always)
   func word(_ index: Int, of set: Int32) -> UInt64 { set < 0 ? 0 : words[start(set) + index] }

@@ -70,6 +70,7 @@ enum Municipality {
   }
 
   private static func isMunicipality(_ word: ArraySlice<UInt8>) -> Bool {
+    guard let first = word.first, first | 0x20 == 0x6B || first | 0x20 == 0x62 else { return false }
     let folded = word.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
     for stem in stems where folded.starts(with: stem) {
       // "Kommune", "Kommunes", "Kommune,": not "kommunen" or "kommuner".

@@ -16,8 +16,6 @@ struct Neighbourhood: Sendable {
 
   /// How near clauses must be to count as near.
   enum Reach: Int, CaseIterable {
-    /// The very same sentence, without what introduces it.
-    case own
     case sentence, passage, section, document
 
     init(_ reach: Rule.Reach) {
@@ -97,7 +95,6 @@ struct Neighbourhood: Sendable {
     _ sentence: Int, _ reach: Reach, into near: Int32, in sets: inout ClauseSets
   ) -> Int {
     switch reach {
-    case .own: sets.insert(own[sentence], into: near)
     case .sentence, .passage:
       sets.insert(reach == .passage ? passages[sentence] : own[sentence], into: near)
       // A lead-in and its items, a header and its cells stand in one sentence.

@@ -40,12 +40,12 @@ struct RuleBook: Sendable {
     var parts: [Int32] = []
   }
 
-  /// Adds a rule; gives the number of its entry, an equal rule's where there is one.
-  mutating func add(_ rule: Rule, _ lexicon: Lexicon) -> Int {
+  /// Adds a rule, with the numbers of the concepts it may name; gives the number of its entry, an equal rule's where there is one.
+  mutating func add(_ rule: Rule, _ concepts: [String: Int]) -> Int {
     if let known = entries.firstIndex(where: { $0.rule == rule }) { return known }
     let nothing = Key(kind: .any)
     func concept(_ name: String, _ book: inout RuleBook) -> Int32 {
-      let number = lexicon.number(of: name)
+      let number = concepts[name]
       return book.number(of: number.map { Key(kind: .concept, concept: Int32($0)) } ?? nothing)
     }
     let elements = rule.elements.map { compile($0.expression, reach: .sentence, concept) }

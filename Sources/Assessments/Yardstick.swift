@@ -19,7 +19,9 @@ public struct Yardstick: Sendable {
     standards = library.standards.filter { chosen?.contains($0.id) ?? true }
     reserved = ReservedConcepts(lexicon)
     var book = RuleBook()
-    entries = standards.map { $0.criteria.map { book.add($0.rule, lexicon) } }
+    let concepts = Dictionary(
+      zip(lexicon.ids, lexicon.ids.indices), uniquingKeysWith: { _, last in last })
+    entries = standards.map { $0.criteria.map { book.add($0.rule, concepts) } }
     self.book = book
   }
 }

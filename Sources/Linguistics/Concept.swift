@@ -42,8 +42,13 @@ public struct Concept: Equatable, Sendable {
   /// The concepts that this one's terms refer to.
   public var references: Set<String> {
     var ids = Set<String>()
-    for word in (terms + exclusions).flatMap(\.elements).flatMap(\.words) {
-      if case .concept(let id) = word { ids.insert(id) }
+    for list in [terms, exclusions] {
+      // A look at the notation is cheaper than one at all its parts.
+      for term in list where term.source.utf8.contains(0x3C) {
+        for element in term.elements {
+          for case .concept(let id) in element.words { ids.insert(id) }
+        }
+      }
     }
     return ids
   }

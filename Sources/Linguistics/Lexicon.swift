@@ -7,10 +7,12 @@ public struct Lexicon: Sendable {
   /// The concepts, in the order of their numbers.
   public let ids: [String]
   let numbers: [String: Int]
-  /// 64-bit hash of a form → index of its symbol list. Some ten thousand forms against 2^64 values:
+  /// 64-bit hash of a form → its number. Some ten thousand forms against 2^64 values:
   /// a false match is not expected in the life of the program.
-  let forms: WordTable
-  let symbolLists: [[Symbol]]
+  private let forms: WordTable
+  /// For each form the last of its entries in the chain.
+  private let lastEntry: [Int32]
+  private let entries: [Entry]
   let symbols: [SymbolUse]
   let phrases: [Phrase]
   /// The elements of all phrases, one phrase after the other.
@@ -23,6 +25,12 @@ public struct Lexicon: Sendable {
   let modifierForms: Set<UInt64>
 
   typealias Symbol = Int32
+
+  /// That a form belongs to a symbol, and where the form's entry before this one is; -1 for none.
+  struct Entry: Sendable {
+    var symbol: Symbol
+    var previous: Int32
+  }
 
   /// What a word of the lexicon stands for.
   struct SymbolUse: Sendable {
@@ -39,7 +47,7 @@ public struct Lexicon: Sendable {
 
   struct Element: Hashable, Sendable {
     var slot: Int32
-    var gap: Int32
+    var gap: UInt8
     var isOptional: Bool
     var matchesNumber: Bool
   }
@@ -52,6 +60,8 @@ public struct Lexicon: Sendable {
     var trigger: Int32
     /// The slot of the next rarest element, without which the search is not worth starting.
     var partner: Int32 = 0
+    /// Where that element may stand: bit n for n words after the trigger, counted around 32.
+    var window: UInt32 = 1
     var concept: Int32
     var isExclusion: Bool
     /// One of its words denies: "ingen ventetid".
@@ -72,14 +82,9 @@ public struct Lexicon: Sendable {
   private init(_ builder: LexiconBuilder) {
     ids = builder.concepts.map(\.id)
     numbers = builder.numbers
-    var table = WordTable(capacity: builder.formSymbols.count)
-    var lists: [[Symbol]] = []
-    for (hash, symbols) in builder.formSymbols {
-      table.insert(hash, Int32(lists.count))
-      lists.append(symbols.sorted())
-    }
-    forms = table
-    symbolLists = lists
+    forms = builder.forms
+    lastEntry = builder.lastEntry
+    entries = builder.entries
     symbols = builder.uses
     phrases = builder.phrases
     elements = builder.elements
@@ -88,6 +93,18 @@ public struct Lexicon: Sendable {
     prefixes = builder.prefixes
     compounds = builder.compounds
     modifierForms = builder.modifierForms
+  }
+
+  /// The symbols that a form belongs to, ascending.
+  func symbols(ofForm hash: UInt64) -> [Symbol] {
+    let form = forms.value(of: hash)
+    var symbols: [Symbol] = []
+    var entry = form >= 0 ? lastEntry[Int(form)] : -1
+    while entry >= 0 {
+      symbols.append(entries[Int(entry)].symbol)
+      entry = entries[Int(entry)].previous
+    }
+    return symbols.sorted()
   }
 
   /// The number of a concept; nil where no such concept exists.

@@ -2,7 +2,9 @@
 struct LexiconBuilder {
   let concepts: [Concept]
   private(set) var numbers: [String: Int] = [:]
-  private(set) var formSymbols: [UInt64: [Lexicon.Symbol]] = [:]
+  private(set) var forms = WordTable(capacity: 65536)
+  private(set) var lastEntry: [Int32] = []
+  private(set) var entries: [Lexicon.Entry] = []
   private(set) var uses: [Lexicon.SymbolUse] = []
   private(set) var phrases: [Lexicon.Phrase] = []
   private(set) var elements: [Lexicon.Element] = []
@@ -13,27 +15,28 @@ struct LexiconBuilder {
   private(set) var modifierForms = Set<UInt64>()
 
   /// By the notation of the word or element and its language.
-  private var symbols: [UInt64: Lexicon.Symbol] = [:]
-  private var slots: [UInt64: Int32] = [:]
+  private var symbols = WordTable(capacity: 16384)
+  private var slots = WordTable(capacity: 16384)
   /// Slots that wait for the symbols of a concept.
   private var conceptSlots: [(slot: Int32, concept: Int)] = []
 
   /// How often each form stands in the sample.
-  private var counts: [UInt64: Int] = [:]
+  private var counted = WordTable(capacity: 8192)
+  private var counts: [Int] = []
   private var symbolCounts: [Int] = []
 
-  private struct PhraseKey: Hashable {
-    var concept: Int32
-    var isExclusion: Bool
-    var elements: [Lexicon.Element]
-  }
-
-  private var phraseKeys = Set<PhraseKey>()
+  private var phraseKeys = WordTable(capacity: 16384)
 
   init(concepts: [Concept], sample: [String]) {
     self.concepts = concepts
+    var tokens = Tokens()
     for text in sample {
-      for token in Tokens(Array(text.utf8)).list { counts[token.hash, default: 0] += 1 }
+      tokens.read(Array(text.utf8))
+      for token in tokens.list {
+        let (form, isNew) = counted.number(of: token.hash)
+        if isNew { counts.append(0) }
+        counts[Int(form)] += 1
+      }
     }
     for (number, concept) in concepts.enumerated() { numbers[concept.id] = number }
   }
@@ -43,10 +46,14 @@ struct LexiconBuilder {
       for term in concept.terms { add(term, to: Int32(number), isExclusion: false) }
       for term in concept.exclusions { add(term, to: Int32(number), isExclusion: true) }
     }
-    for (slot, concept) in conceptSlots {
-      for symbol in uses.indices where uses[symbol].concepts.contains(Int32(concept)) {
-        uses[symbol].slots.append(slot)
+    var symbolsOfConcept = [[Int]](repeating: [], count: concepts.count)
+    for (symbol, use) in uses.enumerated() {
+      for concept in use.concepts where symbolsOfConcept[Int(concept)].last != symbol {
+        symbolsOfConcept[Int(concept)].append(symbol)
       }
+    }
+    for (slot, concept) in conceptSlots {
+      for symbol in symbolsOfConcept[concept] { uses[symbol].slots.append(slot) }
     }
     chooseTriggers()
   }
@@ -66,18 +73,34 @@ struct LexiconBuilder {
     let first = Int32(elements.count)
     let parts = term.elements.map { element in
       Lexicon.Element(
-        slot: slot(for: element, in: term.language), gap: Int32(element.gap),
+        slot: slot(for: element, in: term.language), gap: UInt8(element.gap),
         isOptional: element.isOptional, matchesNumber: element.words.contains(.number))
     }
     // Many phrases are the same in both languages.
-    let key = PhraseKey(concept: concept, isExclusion: isExclusion, elements: parts)
-    guard phraseKeys.insert(key).inserted else { return }
+    guard phraseKeys.number(of: Self.key(concept, isExclusion, parts)).isNew else { return }
     elements += parts
     phrases.append(
       .init(
         first: first, end: Int32(elements.count), trigger: first, concept: concept,
         isExclusion: isExclusion, hasDenial: term.elements.contains(where: Self.denies),
         barrier: Self.barrier(of: Int(concept))))
+  }
+
+  private static func key(
+    _ concept: Int32, _ isExclusion: Bool, _ parts: [Lexicon.Element]
+  ) -> UInt64 {
+    var key = FormHash.start
+    func add(_ number: Int32) {
+      for shift in [0, 8, 16, 24] {
+        key = FormHash.extend(key, UInt8(truncatingIfNeeded: number >> Int32(shift)))
+      }
+    }
+    add(isExclusion ? -1 - concept : concept)
+    for part in parts {
+      add(part.slot)
+      add(Int32(part.gap) << 2 | (part.isOptional ? 2 : 0) | (part.matchesNumber ? 1 : 0))
+    }
+    return key
   }
 
   /// Written out, and so the same in both languages.
@@ -122,9 +145,8 @@ struct LexiconBuilder {
 
   private mutating func slot(for element: Term.Element, in language: Language) -> Int32 {
     let key = Self.key(element.key, language, element.words)
-    if let slot = slots[key] { return slot }
-    let slot = Int32(triggers.count)
-    slots[key] = slot
+    let (slot, isNew) = slots.number(of: key)
+    if !isNew { return slot }
     triggers.append([])
     for (word, key) in zip(element.words, element.wordKeys) {
       switch word {
@@ -163,17 +185,36 @@ struct LexiconBuilder {
       let partner = second.cost == .max ? best.at : second.at
       phrases[number].partner = elements[Int(partner)].slot
       phrases[number].trigger = best.at
+      phrases[number].window = window(from: best.at, to: partner)
       triggers[Int(elements[Int(best.at)].slot)].append(Int32(number))
     }
+  }
+
+  /// How far from the first element the second may stand.
+  private func window(from trigger: Int32, to partner: Int32) -> UInt32 {
+    let isAfter = partner >= trigger
+    var least = 0
+    var most = 0
+    // An optional element between them may be left out, with the gap before or behind it.
+    for at in min(trigger, partner) + 1..<max(trigger, partner) + 1 {
+      let element = elements[Int(at)]
+      let isBetween = at < max(trigger, partner)
+      if !(isBetween && element.isOptional) { least += 1 }
+      most += Int(element.gap) + 1
+    }
+    var window: UInt32 = 0
+    for distance in least...most {
+      window |= Places.at(isAfter ? distance : -distance)
+    }
+    return window
   }
 
   private mutating func symbol(
     for word: Term.Word, key hash: UInt64, in language: Language
   ) -> Lexicon.Symbol {
     let key = Self.key(hash, language, [word])
-    if let symbol = symbols[key] { return symbol }
-    let symbol = Lexicon.Symbol(uses.count)
-    symbols[key] = symbol
+    let (symbol, isNew) = symbols.number(of: key)
+    if !isNew { return symbol }
     uses.append(.init())
     symbolCounts.append(0)
     switch word {
@@ -190,9 +231,15 @@ struct LexiconBuilder {
 
   private mutating func register(_ form: String, as symbol: Lexicon.Symbol) {
     let hash = FormHash.of(form.utf8)
-    if formSymbols[hash]?.contains(symbol) == true { return }
-    formSymbols[hash, default: []].append(symbol)
-    symbolCounts[Int(symbol)] += counts[hash] ?? 0
+    let (form, isNew) = forms.number(of: hash)
+    if isNew { lastEntry.append(-1) }
+    let last = lastEntry[Int(form)]
+    // A symbol's forms are registered together, so that its entry would be the last.
+    if last >= 0, entries[Int(last)].symbol == symbol { return }
+    lastEntry[Int(form)] = Int32(entries.count)
+    entries.append(.init(symbol: symbol, previous: last))
+    let count = counted.value(of: hash)
+    if count >= 0 { symbolCounts[Int(symbol)] += counts[Int(count)] }
   }
 
   private mutating func registerCompound(

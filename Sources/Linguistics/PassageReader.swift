@@ -40,7 +40,7 @@ struct PassageReader {
     lookUp(in: &vocabulary)
     for sentence in tokens.sentences.indices {
       let range = tokens.range(of: sentence)
-      vocabulary.open(tokens.list[range])
+      vocabulary.open(range, of: tokens.list)
       findConcepts(range, in: vocabulary)
     }
     drop()
@@ -65,6 +65,7 @@ struct PassageReader {
 
   private mutating func findConcepts(_ range: Range<Int>, in vocabulary: borrowing Vocabulary) {
     let cueCount = Int32(Cue.allCases.count)
+    let candidates = vocabulary.phrases.span
     for index in range {
       let number = tokens.list[index].number
       if number < Vocabulary.firstKnown {
@@ -84,10 +85,12 @@ struct PassageReader {
         }
       }
       for at in word.phrases {
-        let candidate = vocabulary.phrases[Int(at)]
-        guard vocabulary.isFilled(candidate.partner) else { continue }
+        let candidate = candidates[Int(at)]
+        // Its partner stands in reach.
+        let window = Places.moved(candidate.window, by: index - range.lowerBound)
+        guard vocabulary.places(of: candidate.partner) & window != 0 else { continue }
         let phrase = vocabulary.lexicon.phrases[Int(candidate.phrase)]
-        guard vocabulary.mayHold(phrase),
+        guard vocabulary.mayHold(phrase, at: index),
           let last = follow(phrase, from: phrase.trigger, at: index, vocabulary),
           let first = trace(phrase, from: phrase.trigger, at: index, vocabulary)
         else { continue }
@@ -180,7 +183,7 @@ struct PassageReader {
       guard candidate < tokens.count,
         tokens.list[candidate].mark.isDisjoint(with: phrase.barrier)
       else { break }
-      if fits(wanted, candidate, vocabulary),
+      if vocabulary.fits(wanted, candidate, tokens.list),
         let last = follow(phrase, from: next, at: candidate, vocabulary)
       {
         return last
@@ -200,21 +203,12 @@ struct PassageReader {
       guard token - skip >= 1, tokens.list[token - skip].mark.isDisjoint(with: phrase.barrier)
       else { break }
       let candidate = token - 1 - skip
-      if fits(wanted, candidate, vocabulary),
+      if vocabulary.fits(wanted, candidate, tokens.list),
         let first = trace(phrase, from: element - 1, at: candidate, vocabulary)
       {
         return first
       }
     }
     return wanted.isOptional ? trace(phrase, from: element - 1, at: token, vocabulary) : nil
-  }
-
-  @inline(__always)
-  private func fits(
-    _ element: Lexicon.Element, _ token: Int, _ vocabulary: borrowing Vocabulary
-  ) -> Bool {
-    if element.matchesNumber, tokens.list[token].mark.contains(.isNumber) { return true }
-    let number = tokens.list[token].number
-    return number >= Vocabulary.firstKnown && vocabulary.fills(number, element.slot)
   }
 }

@@ -71,12 +71,16 @@ struct Term: Equatable, Sendable {
     }
     var words: [Word] = []
     var keys: [UInt64] = []
+    let key = FormHash.of(piece)
+    guard piece.contains(0x7C) else {
+      return Element(
+        words: [try word(piece)], wordKeys: [key], key: key, isOptional: isOptional, gap: gap)
+    }
     for part in piece.split(separator: 0x7C, omittingEmptySubsequences: false) {
       words.append(try word(part))
       keys.append(FormHash.of(part))
     }
-    return Element(
-      words: words, wordKeys: keys, key: FormHash.of(piece), isOptional: isOptional, gap: gap)
+    return Element(words: words, wordKeys: keys, key: key, isOptional: isOptional, gap: gap)
   }
 
   private static func word(_ bytes: Bytes) throws(TermError) -> Word {

@@ -13,14 +13,19 @@ public struct Vocabulary: Sendable {
   private(set) var phrases: [Candidate] = []
   private let roleBits: [UInt16]
   private var symbolsOfWord: [Int32: [Lexicon.Symbol]] = [:]
-  /// For each slot, the last sentence that had a word filling it.
-  private var lastSentence: [Int32]
-  private var sentence: Int32 = 0
+  /// For each slot, the last sentence that had a word filling it, in the upper half, and where.
+  private var filled: [UInt64]
+  /// The sentence in hand, as the upper half.
+  private var sentence: UInt64 = 0
+  /// Where numbers stand in it.
+  private var numberPlaces: UInt32 = 0
+  private(set) var range = 0..<0
 
   /// A phrase that a word may start, and the slot without which it is not worth a try.
   struct Candidate: Sendable {
     var phrase: Int32
     var partner: Int32
+    var window: UInt32
   }
 
   /// What is known of one word.
@@ -47,35 +52,77 @@ public struct Vocabulary: Sendable {
     numbers.insert(Token.masked, 0)
     words = (0..<UInt16(Self.firstKnown)).map { Word(shape: $0) }
     roleBits = RoleTable(lexicon).bits
-    lastSentence = [Int32](repeating: 0, count: lexicon.triggers.count)
+    filled = [UInt64](repeating: 0, count: lexicon.triggers.count)
   }
 
   /// The number of a known word; -1 for one not met before.
   @inline(__always)
   func knownNumber(of hash: UInt64) -> Int32 { numbers.value(of: hash) }
 
-  /// Notes which slots the words of a sentence fill, so that a phrase that lacks one is not tried.
-  mutating func open(_ tokens: ArraySlice<Token>) {
-    sentence &+= 1
-    for token in tokens where token.number >= Self.firstKnown {
-      for at in words[Int(token.number)].slots { lastSentence[Int(slots[Int(at)])] = sentence }
+  /// Notes where the words of a sentence fill slots, so that a phrase that lacks one is not tried.
+  mutating func open(_ range: Range<Int>, of tokens: [Token]) {
+    sentence &+= 1 << 32
+    self.range = range
+    numberPlaces = 0
+    for index in range where tokens[index].mark.contains(.isNumber) {
+      numberPlaces |= Places.at(index - range.lowerBound)
+    }
+    let (sentence, words, slots) = (sentence, words, slots)
+    var filled = filled.mutableSpan
+    for index in range {
+      let place = Places.at(index - range.lowerBound)
+      let number = tokens[index].number
+      if number < Self.firstKnown { continue }
+      for at in words[Int(number)].slots {
+        let slot = Int(slots[Int(at)])
+        let known = filled[slot]
+        filled[slot] = (known & ~0xFFFF_FFFF == sentence ? known : sentence) | UInt64(place)
+      }
     }
   }
 
-  /// Whether some word of the sentence fills the slot.
+  /// Where in the sentence words fill the slot.
   @inline(__always)
-  func isFilled(_ slot: Int32) -> Bool { lastSentence[Int(slot)] == sentence }
+  func places(of slot: Int32) -> UInt32 {
+    let known = filled[Int(slot)]
+    return known & ~0xFFFF_FFFF == sentence ? UInt32(truncatingIfNeeded: known) : 0
+  }
 
-  /// Whether every element that the phrase needs is filled somewhere in the sentence.
-  @inline(__always)
-  func mayHold(_ phrase: Lexicon.Phrase) -> Bool {
-    for at in phrase.first..<phrase.end {
+  /// Whether all elements may stand where the phrase wants them, its trigger at the token.
+  func mayHold(_ phrase: Lexicon.Phrase, at token: Int) -> Bool {
+    let start = Places.at(token - range.lowerBound)
+    var places = start
+    for at in phrase.trigger + 1..<max(phrase.trigger + 1, phrase.end) {
       let element = lexicon.elements[Int(at)]
-      if lastSentence[Int(element.slot)] != sentence, !element.isOptional, !element.matchesNumber {
-        return false
-      }
+      let next = Places.after(places, gap: element.gap) & self.places(of: element)
+      places = element.isOptional ? places | next : next
+      if places == 0 { return false }
+    }
+    places = start
+    var at = phrase.trigger
+    while at > phrase.first {
+      let element = lexicon.elements[Int(at - 1)]
+      let gap = lexicon.elements[Int(at)].gap
+      let next = Places.before(places, gap: gap) & self.places(of: element)
+      places = element.isOptional ? places | next : next
+      if places == 0 { return false }
+      at -= 1
     }
     return true
+  }
+
+  @inline(__always)
+  private func places(of element: Lexicon.Element) -> UInt32 {
+    places(of: element.slot) | (element.matchesNumber ? numberPlaces : 0)
+  }
+
+  /// Whether a token of the sentence can stand for an element.
+  @inline(__always)
+  func fits(_ element: Lexicon.Element, _ token: Int, _ tokens: [Token]) -> Bool {
+    if places(of: element) & Places.at(token - range.lowerBound) == 0 { return false }
+    if range.count <= Places.count { return true }
+    if element.matchesNumber, tokens[token].mark.contains(.isNumber) { return true }
+    return tokens[token].number >= Self.firstKnown && fills(tokens[token].number, element.slot)
   }
 
   /// The number of a word that also is the head of a compound written apart, such as `vejleder` after
@@ -90,8 +137,7 @@ public struct Vocabulary: Sendable {
     key ^= UInt64(UInt32(bitPattern: own))
     let known = numbers.value(of: key)
     if known >= 0 { return known }
-    let list = lexicon.forms.value(of: FormHash.of(joined))
-    var compound = list >= 0 ? lexicon.symbolLists[Int(list)] : []
+    var compound = lexicon.symbols(ofForm: FormHash.of(joined))
     compound += takeApart(joined[...], onlyListed: true)
     guard !compound.isEmpty else {
       numbers.insert(key, own)
@@ -124,8 +170,7 @@ public struct Vocabulary: Sendable {
   }
 
   private mutating func known(_ word: [UInt8], _ hash: UInt64) -> Int32 {
-    let list = lexicon.forms.value(of: hash)
-    var symbols = list >= 0 ? lexicon.symbolLists[Int(list)] : []
+    var symbols = lexicon.symbols(ofForm: hash)
     for symbol in takeApart(word[...]) where !symbols.contains(symbol) { symbols.append(symbol) }
     let isModifier = lexicon.modifierForms.contains(hash)
     let isHead = lexicon.heads[hash] != nil
@@ -170,7 +215,8 @@ public struct Vocabulary: Sendable {
     slots += filled.sorted()
     for slot in filled.sorted() {
       phrases += lexicon.triggers[Int(slot)].map {
-        Candidate(phrase: $0, partner: lexicon.phrases[Int($0)].partner)
+        let phrase = lexicon.phrases[Int($0)]
+        return Candidate(phrase: $0, partner: phrase.partner, window: phrase.window)
       }
     }
     word.slots = firstSlot..<Int32(slots.count)
@@ -180,7 +226,7 @@ public struct Vocabulary: Sendable {
 
   /// Tells whether the word can stand for a slot.
   @inline(__always)
-  func fills(_ number: Int32, _ slot: Int32) -> Bool {
+  private func fills(_ number: Int32, _ slot: Int32) -> Bool {
     let stretch = words[Int(number)].slots
     var low = stretch.lowerBound
     var high = stretch.upperBound

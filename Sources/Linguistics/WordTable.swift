@@ -23,6 +23,15 @@ struct WordTable: Sendable {
     return -1
   }
 
+  /// The number stored for a hash; stores the next one in order where there is none.
+  mutating func number(of hash: UInt64) -> (value: Int32, isNew: Bool) {
+    let known = value(of: hash)
+    if known >= 0 { return (known, false) }
+    let value = Int32(count)
+    insert(hash, value)
+    return (value, true)
+  }
+
   mutating func insert(_ hash: UInt64, _ value: Int32) {
     if count * 2 >= keys.count { grow() }
     place(hash, value)
@@ -38,9 +47,11 @@ struct WordTable: Sendable {
   }
 
   private mutating func grow() {
-    let old = zip(keys, values).filter { $0.1 >= 0 }
-    keys = [UInt64](repeating: 0, count: keys.count * 2)
-    values = [Int32](repeating: -1, count: values.count * 2)
-    for (hash, value) in old { place(hash, value) }
+    let (oldKeys, oldValues) = (keys, values)
+    keys = [UInt64](repeating: 0, count: oldKeys.count * 2)
+    values = [Int32](repeating: -1, count: oldKeys.count * 2)
+    for index in oldKeys.indices where oldValues[index] >= 0 {
+      place(oldKeys[index], oldValues[index])
+    }
   }
 }

@@ -3,7 +3,7 @@
 /// `a | b` either; `a & b` both in one sentence; `a ~ b` both in one clause; `a & !b` the first
 /// without the second; parentheses group. `~` binds tightest, then `&`, then `|`.
 struct ExpressionParser {
-  private let characters: [Character]
+  private let characters: [Unicode.Scalar]
   private var index = 0
 
   struct Problem: Error {
@@ -22,15 +22,15 @@ struct ExpressionParser {
     return expression
   }
 
-  private init(_ text: String) { characters = Array(text) }
+  private init(_ text: String) { characters = Array(text.unicodeScalars) }
 
   private func problem(_ reason: String) -> Problem { Problem(reason: reason, offset: index) }
 
   private mutating func skipSpace() {
-    while index < characters.count, characters[index].isWhitespace { index += 1 }
+    while index < characters.count, Self.isSpace(characters[index]) { index += 1 }
   }
 
-  private mutating func take(_ character: Character) -> Bool {
+  private mutating func take(_ character: Unicode.Scalar) -> Bool {
     skipSpace()
     guard index < characters.count, characters[index] == character else { return false }
     index += 1
@@ -70,18 +70,27 @@ struct ExpressionParser {
     }
     skipSpace()
     let start = index
-    while index < characters.count,
-      characters[index].isLetter || characters[index].isNumber
-        || characters[index] == "_" || characters[index] == "-"
-    {
-      index += 1
-    }
+    while index < characters.count, Self.isInName(characters[index]) { index += 1 }
     guard index > start else {
       throw problem(
         index < characters.count
           ? "a name is missing before '\(characters[index])'" : "a name is missing")
     }
-    return .name(String(characters[start..<index]))
+    var name = String.UnicodeScalarView()
+    name.append(contentsOf: characters[start..<index])
+    return .name(String(name))
+  }
+
+  private static func isSpace(_ character: Unicode.Scalar) -> Bool {
+    if character.isASCII { return character == " " || character.value &- 0x09 < 5 }
+    return character.properties.isWhitespace
+  }
+
+  private static func isInName(_ character: Unicode.Scalar) -> Bool {
+    switch character {
+    case "a"..."z", "A"..."Z", "0"..."9", "_", "-": true
+    default: !character.isASCII && Character(character).isLetter
+    }
   }
 }
 

@@ -123,7 +123,7 @@ struct LexiconReader {
     let names = names
     var errors: [StandardError] = []
     for (concept, mark, file) in places {
-      for id in concept.references.subtracting(names).sorted() {
+      for id in concept.references.filter({ !names.contains($0) }).sorted() {
         errors.append(
           .init(
             code: .unknownConcept, file: file, line: mark?.line ?? 0, column: mark?.column ?? 0,

@@ -12,7 +12,7 @@ struct YAMLFile {
     self.text = text
     do {
       // The basic resolver keeps every scalar a text: no, on and dates mean what they say.
-      root = try Yams.compose(yaml: text, .basic)
+      root = try Yams.compose(yaml: text, .basic, .default, .utf8)
     } catch let error as YamlError {
       root = nil
       report(error)
@@ -92,9 +92,17 @@ struct YAMLFile {
       add(.wrongType, node.mark, "'\(key)' must be a text")
       return nil
     }
-    let text = scalar.string.split(whereSeparator: \.isNewline).joined(separator: " ")
+    var text = scalar.string
+    if text.utf8.contains(where: Self.mayBreakLine) {
+      text = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    }
     if text.isEmpty || (text == "null" && scalar.style == .plain) { return nil }
     return text
+  }
+
+  /// A line break, or the last byte of one beyond ASCII.
+  private static func mayBreakLine(_ byte: UInt8) -> Bool {
+    byte &- 0x0A < 4 || byte == 0x85 || byte == 0xA8 || byte == 0xA9
   }
 
   mutating func number(_ key: String, in mapping: Node.Mapping) -> Double? {
