@@ -61,6 +61,32 @@ struct ClauseSets: Sendable {
     return false
   }
 
+  /// Whether some clause of a range stands in a set.
+  @inline(__always)
+  func meets(_ range: Range<Int32>, _ set: Int32) -> Bool {
+    if range.isEmpty || set < 0 { return false }
+    let (first, last) = (Int(range.lowerBound), Int(range.upperBound) - 1)
+    let start = start(set)
+    for index in first >> 6...last >> 6 {
+      var word = words[start + index]
+      if index == first >> 6 { word &= ~UInt64(0) << UInt64(first & 63) }
+      if index == last >> 6 { word &= ~UInt64(0) >> UInt64(63 - last & 63) }
+      if word != 0 { return true }
+    }
+    return false
+  }
+
+  func size(of set: Int32) -> Int {
+    var size = 0
+    for index in 0..<width { size += word(index, of: set).nonzeroBitCount }
+    return size
+  }
+
+  @inline(__always)
+  mutating func remove(_ clause: Int, from set: Int32) {
+    words[start(set) + clause >> 6] &= ~(1 << UInt64(clause & 63))
+  }
+
   /// The clauses 64 × `index` to 64 × `index` + 63 of a set, as bits.
   @inline(__always)
   func word(_ index: Int, of set: Int32) -> UInt64 { set < 0 ? 0 : words[start(set) + index] }
@@ -70,6 +96,7 @@ struct ClauseSets: Sendable {
     words[start(set) + clause >> 6] |= 1 << UInt64(clause & 63)
   }
 
+  @inline(__always)
   mutating func insert(_ range: Range<Int32>, into set: Int32) {
     guard !range.isEmpty else { return }
     let first = Int(range.lowerBound)

@@ -86,7 +86,7 @@ struct Evaluator {
         addClaims(of: part, below: reading.headings, in: head, .section, to: result)
         addClaims(of: part, below: reading.labels, in: head, .sentence, to: result)
       }
-      sets.formIntersection(result, near(part, node.reach))
+      keep(result, near: part, node.reach)
       if sets.isEmpty(result) { return sets.settle(result) }
     }
     return result
@@ -104,6 +104,16 @@ struct Evaluator {
     let claims = sets.copy(part)
     sets.formIntersection(claims, near(introducing, reach))
     sets.formUnion(result, claims)
+  }
+
+  /// Takes the clauses out of a set that stand near none of another.
+  private mutating func keep(_ set: Int32, near other: Int32, _ reach: Neighbourhood.Reach) {
+    if other >= 0, sets.size(of: set) <= sets.size(of: other) {
+      // Reach is mutual, so that the smaller set may do the looking.
+      reading.neighbourhood.restrict(set, near: other, reach, in: &sets)
+    } else {
+      sets.formIntersection(set, near(other, reach))
+    }
   }
 
   /// The clauses within reach of those of a set.
@@ -167,7 +177,7 @@ struct Evaluator {
       let result = sets.copy(first)
       for at in node.parts.dropFirst() {
         let support = union(affirm(book.parts[at]), deny(book.parts[at]))
-        sets.formIntersection(result, near(support, .sentence))
+        keep(result, near: support, .sentence)
         if sets.isEmpty(result) { break }
       }
       return sets.settle(result)

@@ -89,6 +89,35 @@ struct Neighbourhood: Sendable {
     }
   }
 
+  /// Takes the clauses out of a set that have none of another within reach.
+  func restrict(_ set: Int32, near other: Int32, _ reach: Reach, in sets: inout ClauseSets) {
+    for index in 0..<sets.width {
+      var rest = sets.word(index, of: set)
+      while rest != 0 {
+        let clause = index << 6 + rest.trailingZeroBitCount
+        rest &= rest &- 1
+        if !isNear(Int(sentenceOfClause[clause]), other, reach, sets) {
+          sets.remove(clause, from: set)
+        }
+      }
+    }
+  }
+
+  private func isNear(
+    _ sentence: Int, _ other: Int32, _ reach: Reach, _ sets: ClauseSets
+  ) -> Bool {
+    switch reach {
+    case .sentence, .passage:
+      if sets.meets(reach == .passage ? passages[sentence] : own[sentence], other) { return true }
+      for at in firstLink[sentence]..<firstLink[sentence + 1] {
+        if sets.meets(own[Int(linked[Int(at)])], other) { return true }
+      }
+      return false
+    case .section: return sets.meets(sections[sentence], other)
+    case .document: return !sets.isEmpty(other)
+    }
+  }
+
   /// Inserts what is near a sentence; gives the clause up to which all others insert the same.
   @inline(__always)
   func insertNear(

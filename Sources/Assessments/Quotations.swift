@@ -21,6 +21,8 @@ struct Quotations {
   init(of examination: Examination, _ number: Int) {
     self.examination = examination
     self.number = number
+    known.reserveCapacity(128)
+    texts.reserveCapacity(64)
   }
 
   /// Adds the passages that carry a claim, as far as they are new.

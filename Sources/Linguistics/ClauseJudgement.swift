@@ -37,7 +37,8 @@ extension PassageReader {
       return false
     }
     // "Har du brug for et navn at ringe til, får du det": an infinitive may stand between.
-    guard let next = spans.dropFirst().first(where: { $0.kind == .main || $0.kind == .continuation })
+    guard
+      let next = spans.dropFirst().first(where: { $0.kind == .main || $0.kind == .continuation })
     else { return false }
     let first = tokens.list[next.tokens.lowerBound]
     return first.cues & Cue.verb.bit != 0 || first.cues & Cue.subordinator.bit != 0
@@ -45,7 +46,8 @@ extension PassageReader {
 
   /// "Undersøges: samtalegrupper for børn": one verb that says how far the rest has come.
   private mutating func markLabel() {
-    guard spans.count > 1, spans[0].tokens.count <= 2, Self.examined.contains(tokens.list[spans[0].tokens.lowerBound].hash),
+    guard spans.count > 1, spans[0].tokens.count <= 2,
+      Self.examined.contains(tokens.list[spans[0].tokens.lowerBound].hash),
       tokens.list[spans[1].tokens.lowerBound].mark.contains(.afterColon)
     else { return }
     for index in judged.indices { judged[index].commitment = .intention }

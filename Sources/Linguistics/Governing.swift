@@ -29,7 +29,8 @@ extension PassageReader {
     if main.speaker == .relative { judged[index].speaker = .relative }
     // "bruger et skema, hvor de pårørende fortæller …": what staff arrange is no duty.
     if main.speaker == .municipality, main.commitment.binds, judged[index].speaker == .relative,
-      judged[index].commitment == .mention, !spans[index].has(.modalShall), !expects(spans[governor])
+      judged[index].commitment == .mention, !spans[index].has(.modalShall),
+      !expects(spans[governor])
     {
       judged[index].speaker = .municipality
       judged[index].commitment = main.commitment

@@ -19,6 +19,8 @@ public struct Lexicon: Sendable {
   let elements: [Element]
   /// The phrases that each slot triggers.
   let triggers: [[Int32]]
+  /// For each slot, whether some phrase looks for it beside its trigger.
+  let isSought: [Bool]
   let heads: [UInt64: [Int32]]
   let prefixes: [UInt64: [Int32]]
   let compounds: [CompoundRule]
@@ -89,6 +91,7 @@ public struct Lexicon: Sendable {
     phrases = builder.phrases
     elements = builder.elements
     triggers = builder.triggers
+    isSought = builder.isSought
     heads = builder.heads
     prefixes = builder.prefixes
     compounds = builder.compounds

@@ -9,6 +9,7 @@ struct LexiconBuilder {
   private(set) var phrases: [Lexicon.Phrase] = []
   private(set) var elements: [Lexicon.Element] = []
   private(set) var triggers: [[Int32]] = []
+  private(set) var isSought: [Bool] = []
   private(set) var heads: [UInt64: [Int32]] = [:]
   private(set) var prefixes: [UInt64: [Int32]] = [:]
   private(set) var compounds: [Lexicon.CompoundRule] = []
@@ -162,6 +163,7 @@ struct LexiconBuilder {
   /// Lets every phrase be looked for at the element whose words are rarest in the sample, among
   /// equals at the one that fewest words can fill.
   private mutating func chooseTriggers() {
+    isSought = [Bool](repeating: false, count: triggers.count)
     var costs = [Int](repeating: 0, count: triggers.count)
     for (symbol, use) in uses.enumerated() {
       for slot in use.slots { costs[Int(slot)] += symbolCounts[symbol] * 100 + 1 }
@@ -187,6 +189,9 @@ struct LexiconBuilder {
       phrases[number].trigger = best.at
       phrases[number].window = window(from: best.at, to: partner)
       triggers[Int(elements[Int(best.at)].slot)].append(Int32(number))
+      for at in phrases[number].first..<phrases[number].end where at != best.at || at == partner {
+        isSought[Int(elements[Int(at)].slot)] = true
+      }
     }
   }
 

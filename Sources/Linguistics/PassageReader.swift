@@ -90,7 +90,7 @@ struct PassageReader {
         let window = Places.moved(candidate.window, by: index - range.lowerBound)
         guard vocabulary.places(of: candidate.partner) & window != 0 else { continue }
         let phrase = vocabulary.lexicon.phrases[Int(candidate.phrase)]
-        guard vocabulary.mayHold(phrase, at: index),
+        guard phrase.end - phrase.first == 2 || vocabulary.mayHold(phrase, at: index),
           let last = follow(phrase, from: phrase.trigger, at: index, vocabulary),
           let first = trace(phrase, from: phrase.trigger, at: index, vocabulary)
         else { continue }

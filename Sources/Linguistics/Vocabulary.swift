@@ -38,7 +38,7 @@ public struct Vocabulary: Sendable {
     var isHead = false
     /// Stretch of `concepts`; an exclusion is stored as -1 - concept.
     var concepts: Range<Int32> = 0..<0
-    /// Stretch of `slots`, ascending.
+    /// Stretch of `slots`, ascending: those that phrases look for.
     var slots: Range<Int32> = 0..<0
     /// Stretch of `phrases`: those whose search the word starts.
     var phrases: Range<Int32> = 0..<0
@@ -212,7 +212,7 @@ public struct Vocabulary: Sendable {
     word.concepts = firstConcept..<Int32(concepts.count)
     let firstSlot = Int32(slots.count)
     let firstPhrase = Int32(phrases.count)
-    slots += filled.sorted()
+    slots += filled.filter { lexicon.isSought[Int($0)] }.sorted()
     for slot in filled.sorted() {
       phrases += lexicon.triggers[Int(slot)].map {
         let phrase = lexicon.phrases[Int($0)]

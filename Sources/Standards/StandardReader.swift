@@ -157,7 +157,8 @@ struct StandardReader {
     var examples: [Example] = []
     for node in mapping["examples"]?.sequence ?? [] {
       guard let body = file.mapping(node, "an example") else { continue }
-      file.allow(["expect", "text", "heading", "leadIn", "area", "document", "lang", "todo"], in: body)
+      file.allow(
+        ["expect", "text", "heading", "leadIn", "area", "document", "lang", "todo"], in: body)
       let expect = file.string("expect", in: body)
       let verdicts = ["met", "partial", "contradicted", "missing"]
       if !verdicts.contains(expect) {

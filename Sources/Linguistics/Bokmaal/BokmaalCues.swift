@@ -97,7 +97,8 @@ enum BokmaalCues {
     ],
     .guarantee: ["love:v", "kan ..1 forvente", "kan ..1 regne med"],
     .condition: ["hvis", "dersom", "såfremt", "om ikke", "med mindre"],
-    .subordinator: [ "uansett",
+    .subordinator: [
+      "uansett",
       "at", "når", "fordi", "mens", "innen", "slik", "da", "selv om", "før", "siden", "ettersom",
       "så",
     ],

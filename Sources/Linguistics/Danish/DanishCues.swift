@@ -18,7 +18,8 @@ enum DanishCues {
       "(er|bliver|blev) ..2 (ubesat|vakant)", "(sparet|skåret) væk",
     ],
     .notOnly: [
-      "ikke ..1 (kun|blot|alene|mindst)", "nøjes ikke", "ikke nøjes", "lægge:v ..6 frem for", "ikke bare", "ikke desto mindre", "ikke nødvendigvis",
+      "ikke ..1 (kun|blot|alene|mindst)", "nøjes ikke", "ikke nøjes", "lægge:v ..6 frem for",
+      "ikke bare", "ikke desto mindre", "ikke nødvendigvis",
       "ingen tvivl", "ikke længere kun", "uden for", "uden om",
     ],
     .restriction: [
@@ -227,7 +228,8 @@ enum DanishCues {
       "bygge:v", "tilkalde:v", "udføre:v", "løse:v", "påtage:v",
     ],
     .nounToo: [
-      "samtaler", "samtale", "grupper", "svar", "hjælp", "brug", "mål", "arbejde", "besøg", "krav", "støtter",
+      "samtaler", "samtale", "grupper", "svar", "hjælp", "brug", "mål", "arbejde", "besøg", "krav",
+      "støtter",
       "møder", "møde", "aftaler", "aftale", "ønsker", "ønske", "ønsket", "støtter", "støtte",
       "kontakter", "kontakt", "leder", "lærer", "plejer", "vejleder", "rådgiver", "behandler",
       "taler", "tale", "følger", "følge", "pleje", "aftalt", "hjælp", "brug", "dele", "svar",
