@@ -122,6 +122,7 @@ extension Evaluator {
     guard objections.isEmpty else { return objections }
     let isAim = circumstances.contains(.aim) && rule.force == .statement
     if clause.commitment == .intention, !isAim { return .onlyIntention }
+    if rule.valueIsPartial, circumstances.contains(.value) { return .onlyIntention }
     let isMere = clause.commitment == .mention && rule.force == .commitment
     if isMere || circumstances.contains(.heading) { return .mentionOnly }
     let isOneArea = reading.isOneArea || reading.areas[clause.sentence].nonzeroBitCount == 1

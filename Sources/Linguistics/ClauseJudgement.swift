@@ -15,15 +15,24 @@ extension PassageReader {
     }
     markDefinition()
     markLabel()
+    let asked = isQuestion ? firstAsked() : spans.count
     for index in spans.indices {
       if spans[index].kind == .condition { judged[index].circumstances.insert(.condition) }
       govern(at: index)
       if let lead { follow(lead, at: index) }
       if judged[index].circumstances.contains(.verbless), lead == nil { settleVerbless(at: index) }
-      if isQuestion { stop(index, .question) }
+      if index >= asked { stop(index, .question) }
       if role == .heading { stop(index, .heading) }
       if role == .quotation { stop(index, .quotation) }
     }
+  }
+
+  /// "Alle møder det samme spørgsmål: Har du børn?" asks only after the colon.
+  private func firstAsked() -> Int {
+    spans.indices.last {
+      $0 > 0 && spans[$0 - 1].finite >= 0
+        && tokens.list[spans[$0].tokens.lowerBound].mark.contains(.afterColon)
+    } ?? 0
   }
 
   private mutating func stop(_ index: Int, _ circumstance: Analysis.Circumstances) {

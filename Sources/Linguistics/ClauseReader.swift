@@ -45,7 +45,7 @@ extension PassageReader {
     var isDeniedFromOutside: Bool
     /// Some word in it denies.
     var hasNegation: Bool
-    /// A double denial, an assurance or a question: nothing in it is denied.
+    /// A double denial, an assurance, a condition or a question: nothing in it is denied.
     var isImmune: Bool
   }
 
@@ -59,7 +59,8 @@ extension PassageReader {
         .init(
           tokens: spans[offset].tokens, isDeniedFromOutside: deniedFromOutside[offset],
           hasNegation: spans[offset].cues & Self.denials != 0,
-          isImmune: circumstances.contains(.question) || isAssurance(spans[offset])
+          isImmune: !circumstances.isDisjoint(with: [.question, .condition])
+            || isAssurance(spans[offset])
             || (!circumstances.contains(.denied) && isPlainNeed(spans[offset]))))
     }
     if judged.isEmpty {

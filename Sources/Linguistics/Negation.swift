@@ -74,6 +74,10 @@ extension PassageReader {
   /// "ingen ventetid på samtaler".
   private func noneReaches(_ index: Int, _ hit: Int, in clause: Range<Int>) -> Bool {
     guard hit > index else { return false }
+    // "ingen pligt til at hjælpe og ingen opgaver uden aftale": the second denies for itself.
+    if tokens.list[index + 1...hit].contains(where: { $0.cues & Cue.noneOf.bit != 0 }) {
+      return false
+    }
     if index == clause.lowerBound { return true }
     return passes(from: index, to: hit)
   }
@@ -111,6 +115,13 @@ extension PassageReader {
   private func isLocal(_ index: Int, in clause: Range<Int>) -> Bool {
     let next = index + 1
     if next < clause.upperBound, tokens.list[next].cues & Cue.restriction.bit != 0 { return true }
+    // "hvad der virker og ikke virker": two sides of one thing.
+    if next == clause.upperBound - 1, index > clause.lowerBound,
+      tokens.list[index - 1].cues & Cue.coordinator.bit != 0,
+      tokens.list[next].cues & Cue.verb.bit != 0
+    {
+      return true
+    }
     // "er ikke en vejleder til stede"
     return clause.contains {
       $0 > index && tokens.list[$0].cues & Cue.restriction.bit != 0

@@ -68,12 +68,21 @@ extension PassageReader {
   /// A colon parts what stands before it, except a label from what it names: "Aflastning: Op til
   /// 14 døgn".
   private func separates(_ token: Int, _ last: Span, _ next: Span) -> Bool {
+    // "Gennemgang med familien af, hvad der virker": the verb is not the noun's.
+    if tokens.list[token].cues & Cue.interrogative.bit != 0,
+      tokens.list[token].mark.contains(.afterComma), !last.has(.verb), last.tokens.count > 2
+    {
+      return true
+    }
     guard tokens.list[token].mark.contains(.afterColon) else { return false }
     return last.has(.verb) || next.has(.verb) || last.tokens.count > 4
   }
 
   private func cutsBefore(_ index: Int, from start: Int, in range: Range<Int>) -> Bool {
     let token = tokens.list[index]
+    if token.mark.contains(.afterComma), token.cues & (Self.openers | Cue.coordinator.bit) == 0 {
+      return !awaitsVerb(start..<index)
+    }
     if !token.mark.isDisjoint(with: [.afterBreak, .afterComma]) { return true }
     guard index + 1 < range.upperBound else { return false }
     let next = tokens.list[index + 1]
@@ -103,6 +112,13 @@ extension PassageReader {
     // "vil gerne styrke indsatsen og holder møder": the strength changes at the verb.
     return next.shape.contains(.present) && next.cues & Cue.finite.bit != 0
       && tokens.list[start..<index].contains { $0.cues & Self.strengths != 0 }
+  }
+
+  /// "hvor søskende, forældre og ægtefæller fortæller": the comma stands inside a list of subjects.
+  private func awaitsVerb(_ stretch: Range<Int>) -> Bool {
+    let joint = Self.openers | Cue.interrogative.bit
+    return tokens.list[stretch.lowerBound].cues & joint != 0
+      && !stretch.contains { tokens.list[$0].cues & Cue.verb.bit != 0 }
   }
 
   private func hasVerb(_ bits: UInt64, after index: Int, in range: Range<Int>) -> Bool {

@@ -59,6 +59,8 @@ public struct Rule: Equatable, Sendable {
   public let by: Doer
   /// True where a text about one service area only earns at most partial.
   public let oneAreaIsPartial: Bool
+  /// True where calling the thing important earns partial; elsewhere a value earns nothing.
+  public let valueIsPartial: Bool
   /// What contradicts by being denied; nil for nothing.
   public let denial: Expression?
   /// What contradicts by being affirmed, such as "requires a referral"; nil for nothing.
@@ -67,7 +69,7 @@ public struct Rule: Equatable, Sendable {
   public init(
     elements: [Element], met: Expression, partial: Expression?, reach: Reach, subject: Subject,
     force: Force, oneAreaIsPartial: Bool, denial: Expression?,
-    contradiction: Expression? = nil, by: Doer = .municipality
+    contradiction: Expression? = nil, by: Doer = .municipality, valueIsPartial: Bool = false
   ) {
     self.elements = elements
     self.met = met
@@ -79,6 +81,7 @@ public struct Rule: Equatable, Sendable {
     self.denial = denial
     self.contradiction = contradiction
     self.by = by
+    self.valueIsPartial = valueIsPartial
   }
 }
 

@@ -198,8 +198,8 @@ struct StandardReader {
     guard let body = file.mapping(node, "'rule'") else { return empty }
     file.allow(
       [
-        "elements", "met", "partial", "reach", "subject", "force", "by", "one_area", "denial",
-        "contradicted_by",
+        "elements", "met", "partial", "reach", "subject", "force", "by", "one_area", "value",
+        "denial", "contradicted_by",
       ], in: body)
     let elements = readElements(body, &file)
     guard let first = elements.first else {
@@ -219,7 +219,8 @@ struct StandardReader {
       oneAreaIsPartial: file.optionalString("one_area", in: body) == "partial",
       denial: expression("denial", in: body, concepts, .unknownConcept, &file),
       contradiction: expression("contradicted_by", in: body, concepts, .unknownConcept, &file),
-      by: file.choice("by", in: body, default: .municipality))
+      by: file.choice("by", in: body, default: .municipality),
+      valueIsPartial: file.optionalString("value", in: body) == "partial")
   }
 
   private func readElements(_ body: Node.Mapping, _ file: inout YAMLFile) -> [Rule.Element] {

@@ -49,7 +49,7 @@ enum DanishCues {
       "aldersgrænse:n", "tvivl", "henvisning:n", "visitation:n", "visitere:v", "visiteret",
       "glemme:v", "ventetid", "føre:v journal", "føres ..1 journal", "journal", "journalføre:v",
       "registrere:v", "notere:v", "dokumentere:v", "videregive:v", "skrive:v", "betingelse:n",
-      "gentage:v", "aldersbegrænsning:n", "sagsmappe:n",
+      "gentage:v", "aldersbegrænsning:n", "sagsmappe:n", "papir:n",
     ],
     .existence: [
       "findes", "tilbydes", "gives", "holdes", "afholdes", "oprettes", "ydes", "bevilges", "indgår",
@@ -113,6 +113,7 @@ enum DanishCues {
     .serviceCan: [
       "kan ..3 (foregå|bevilges|søges|hentes|lånes|kontaktes|træffes|findes|læses|bestilles|bookes|visiteres|gives|ydes|fås|ringes|downloades|rekvireres|ansøges)",
       "kan ..2 (altid|stadig|fortsat|godt)", "må ..1 (gerne|godt)",
+      "må (deltage|medbringe|overvære|overnatte|spise|komme|besøge)",
     ],
     .guarantee: ["love:v", "kan ..1 forvente", "kan ..1 regne med", "garantere:v"],
     .condition: ["hvis", "såfremt", "ifald", "medmindre", "hvorvidt"],
@@ -221,7 +222,8 @@ enum DanishCues {
       "tilstræbe:v", "nedlægge:v", "ophøre:v", "lukke:v", "stoppe:v", "udløbe:v", "åbne:v",
       "søge:v", "bestille:v", "booke:v", "tilmelde:v", "udfylde:v", "respektere:v", "overholde:v",
       "medbringe:v", "danne:v", "indføre:v", "fastsætte:v", "dokumentere:v", "understøtte:v",
-      "sparre:v", "inspirere:v", "besøge:v", "tilpasse:v", "rette:v", "afsætte:v", "indgive:v",
+      "sparre:v", "virke:v", "inspirere:v", "besøge:v", "tilpasse:v", "rette:v", "afsætte:v",
+      "indgive:v",
       "klage:v", "hedde:v", "lave:v", "skabe:v", "overlade:v", "rumme:v", "planlægge:v",
       "prioritere:v", "forsøge:v", "håbe:v", "love:v", "garantere:v", "tiltræde:v", "dele:v",
       "byde:v", "bede:v", "huske:v", "svare:v", "afvise:v", "nedfælde:v", "føre:v", "fastholde:v",
