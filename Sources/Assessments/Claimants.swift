@@ -45,12 +45,14 @@ extension Evaluator {
   /// most elements, then as in the text.
   /// - Parameter kept: how many of the best are wanted.
   fileprivate mutating func rank(
-    _ clauses: Int32, for entry: RuleBook.Entry, keeping kept: Int = 3
+    _ clauses: Int32, for entry: RuleBook.Entry, keeping kept: Int = 6
   ) -> [Claimants.Candidate] {
     guard clauses >= 0 else { return [] }
     var best: [Claimants.Candidate] = []
     best.reserveCapacity(kept + 1)
     let saying = entry.elements.map { affirm($0) }
+    let wanted = entry.concepts.map { affirm($0) }.filter { $0 >= 0 }
+      .map { (set: $0, weight: weight(of: $0)) }
     for index in 0..<sets.width {
       var rest = sets.word(index, of: clauses)
       while rest != 0 {
@@ -58,10 +60,11 @@ extension Evaluator {
         rest &= rest &- 1
         let objections = objections(to: clause, entry.rule)
         let binds = reading.analysis.clauses[clause].commitment.binds
-        var rank = objections.penalty * 100 - (binds ? 1 : 0)
+        var rank = objections.penalty * 1000 - (binds ? 1 : 0)
         let sentence = reading.analysis.clauses[clause].sentence
         let clauses = reading.analysis.sentences[sentence].clauses
-        for set in saying where sets.contains(anyOf: clauses, in: set) { rank -= 10 }
+        for set in saying where sets.contains(anyOf: clauses, in: set) { rank -= 1 }
+        for concept in wanted where sets.contains(anyOf: clauses, in: concept.set) { rank -= concept.weight }
         if best.count == kept, rank >= best[kept - 1].rank { continue }
         let place = best.firstIndex { rank < $0.rank } ?? best.count
         best.insert(.init(clause: clause, objections: objections, rank: rank), at: place)
@@ -69,6 +72,12 @@ extension Evaluator {
       }
     }
     return best
+  }
+
+  /// How much a concept tells in this document: the rarer, the more.
+  private func weight(of set: Int32) -> Int {
+    let share = reading.analysis.clauses.count / max(1, sets.size(of: set))
+    return Int.bitWidth - share.leadingZeroBitCount
   }
 
   mutating func claim(_ candidate: Claimants.Candidate, on entry: RuleBook.Entry) -> Claim {

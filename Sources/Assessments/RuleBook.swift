@@ -19,6 +19,8 @@ struct RuleBook: Sendable {
   struct Entry: Sendable {
     let rule: Rule
     let elements: [Int32]
+    /// Nodes of the concepts that its elements ask for.
+    let concepts: [Int32]
     let met: Int32
     let partial: Int32?
     let denial: Int32?
@@ -60,10 +62,25 @@ struct RuleBook: Sendable {
     }
     entries.append(
       Entry(
-        rule: rule, elements: elements, met: overElements(rule.met),
+        rule: rule, elements: elements, concepts: wanted(by: elements), met: overElements(rule.met),
         partial: rule.partial.map(overElements), denial: rule.denial.map(overConcepts),
         contradiction: rule.contradiction.map(overConcepts), reach: reach))
     return entries.count - 1
+  }
+
+  /// The concepts below nodes, without those that must be absent.
+  private func wanted(by elements: [Int32]) -> [Int32] {
+    var wanted = Set<Int32>()
+    var rest = elements
+    while let number = rest.popLast() {
+      let node = nodes[Int(number)]
+      switch node.kind {
+      case .concept: wanted.insert(number)
+      case .without: rest.append(parts[node.parts.lowerBound])
+      case .any, .all, .together: rest += parts[node.parts]
+      }
+    }
+    return wanted.sorted()
   }
 
   private mutating func compile(
