@@ -72,7 +72,8 @@ extension PassageReader {
     let verb = spans[0].finite
     let before = tokens.list[verb - 1]
     guard verb - spans[0].tokens.lowerBound <= 4, !before.shape.contains(.definite),
-      before.cues & (Cue.pronoun.bit | Cue.negation.bit) == 0, verb + 1 < spans[0].tokens.upperBound
+      before.cues & (Cue.pronoun.bit | Cue.negation.bit | Cue.adverb.bit) == 0,
+      verb + 1 < spans[0].tokens.upperBound
     else { return }
     let predicate = tokens.list[verb + 1]
     let isNoun =

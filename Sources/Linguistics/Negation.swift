@@ -47,7 +47,8 @@ extension PassageReader {
     if cues & Cue.lacking.bit != 0 {
       return isAfter && !tokens.word(index).suffix(4).elementsEqual("ende".utf8)
     }
-    if cues & Cue.neither.bit != 0 { return isAfter }
+    // "verken henvisning eller vedtak for å snakke med koordinatoren": what for is not denied.
+    if cues & Cue.neither.bit != 0 { return isAfter && !opensPurpose(between: index, and: first) }
     if cues & Cue.without.bit != 0 {
       // "Uden vejlederen ville mange stå alene": there is one.
       let isPresupposed =
@@ -60,6 +61,14 @@ extension PassageReader {
     if isLocal(index, in: clause) { return false }
     return isAfter
       ? predicateReaches(index, first, in: clause) : deniesSubject(index, first, in: clause)
+  }
+
+  /// "for at", "for å"
+  private func opensPurpose(between index: Int, and hit: Int) -> Bool {
+    (index + 1..<max(index + 1, hit)).contains {
+      tokens.list[$0 - 1].cues & Cue.preposition.bit != 0
+        && (tokens.list[$0].cues & Cue.that.bit != 0 || tokens.list[$0].hash == Self.toBokmaal)
+    }
   }
 
   /// No preposition or verb lies between: the two stand in one noun phrase.

@@ -148,7 +148,7 @@ extension PassageReader {
         token + 1 < span.tokens.upperBound && tokens.list[token + 1].cues & Cue.verb.bit != 0
       return isAdverb ? .main : .time
     }
-    if index > 0, continues(span, from: token) { return .continuation }
+    if index > 0, continues(span, from: token) || isElliptical(span) { return .continuation }
     return .main
   }
 
@@ -160,6 +160,13 @@ extension PassageReader {
       return false
     }
     return tokens.list[first + 1].cues & (Cue.subjectWe.bit | Cue.subjectYou.bit) == 0
+  }
+
+  /// "… i kommunen, regionen og foreningerne og hjælper": what stands before the verb ends a list.
+  func isElliptical(_ span: Span) -> Bool {
+    span.finite > span.tokens.lowerBound
+      && tokens.list[span.tokens.lowerBound].mark.contains(.afterComma)
+      && tokens.list[span.finite - 1].cues & Cue.coordinator.bit != 0
   }
 
   /// Opens with its finite verb.

@@ -22,6 +22,7 @@ extension PassageReader {
     let first = opening(of: span)
     guard span.finite >= 0 else { return verbless(first, span) }
     if span.kind == .relative, first + 1 >= span.finite { return antecedent(of: span) }
+    if isElliptical(span) { return Subject() }
     var subject = Subject()
     // "At være pårørende kan …": the infinitive is the subject.
     if span.kind == .main || span.kind == .complement, opensWithInfinitive(span) { return subject }
