@@ -64,7 +64,9 @@ extension Evaluator {
         let sentence = reading.analysis.clauses[clause].sentence
         let clauses = reading.analysis.sentences[sentence].clauses
         for set in saying where sets.contains(anyOf: clauses, in: set) { rank -= 1 }
-        for concept in wanted where sets.contains(anyOf: clauses, in: concept.set) { rank -= concept.weight }
+        for concept in wanted where sets.contains(anyOf: clauses, in: concept.set) {
+          rank -= concept.weight
+        }
         if best.count == kept, rank >= best[kept - 1].rank { continue }
         let place = best.firstIndex { rank < $0.rank } ?? best.count
         best.insert(.init(clause: clause, objections: objections, rank: rank), at: place)

@@ -85,7 +85,6 @@ extension PassageReader {
   }
 
   private static let so = FormHash.of("så".utf8)
-  private static let get = FormHash.of("få".utf8)
 
   private static func hashes(_ words: String) -> Set<UInt64> {
     Set(words.split(separator: " ").map { FormHash.of($0.utf8) })
@@ -96,6 +95,9 @@ extension PassageReader {
     "få vælge velge søge søke deltage delta henvende kontakte ringe komme bruge bruke benytte melde "
       + "tilmelde regne bede be skrive booke bestille møde møte gå læse lese finde finne følge stille "
       + "låne tage ta dele være lære slippe bli hvile nå forvente klare sove trække leve")
+
+  /// What staff do with a service that is there for them.
+  private static let servedBy = hashes("få bestille booke søge søke trække rekvirere")
 
   /// What has not come further than being looked into.
   private static let examined = hashes(
@@ -207,7 +209,7 @@ extension PassageReader {
     let isTaking = verb >= 0 && Self.takers.contains(tokens.list[verb].hash)
     if clause.speaker == .municipality {
       // "Medarbejderne kan få sparring" is an offer to them.
-      if subject.isStaff, verb >= 0, tokens.list[verb].hash == Self.get { return nil }
+      if subject.isStaff, verb >= 0, Self.servedBy.contains(tokens.list[verb].hash) { return nil }
       // "Vejlederen kan hjælpe dig": what the service is for.
       return subject.isStaff && clause.addressesReader && span.has(.helping) ? nil : .intention
     }

@@ -83,7 +83,9 @@ enum BokmaalCues {
       "(defineres|forstås) som", "med ..3 (mener|forstår) vi",
     ],
     .exploring: [
-      "utrede:v", "undersøke:v ..3 (mulighet:n|om|hvordan)", "mulighetene for å",
+      "utrede:v", "undersøke:v ..3 (mulighet:n|hvordan)", "vurdere:v å",
+      "undersøke:v ..2 om (kommunen|vi|man|det kan|det skal|ordningen|tilbudet)",
+      "mulighetene for å",
       "muligheten for å", "se på muligheten", "skal ..3 (vurderes|vurdere|drøftes|utredes|utrede)",
       "ta:v stilling til",
     ],

@@ -82,6 +82,7 @@ enum DanishCues {
       "(kunne|ville) være", "tage:v sigte på", "vil ..3 bestræbe", "mulighed:n ..5 undersøges",
       "vil ..2 skabe", "(ønskeligt|ønskelig) at", "arbejdes ..2 med at", "i dialog ..3 om at",
       "skal gerne", "under (overvejelse|udvikling|udarbejdelse)",
+      "(er|være) ..6 på vej", "forventes ..1 (klar|færdig|behandlet|vedtaget|indført)",
     ],
     .wish: [
       "ønsker", "ønske", "ønskes", "ønskede", "ønsket om", "ønske om", "stræbe:v", "tilstræbe:v",
@@ -100,7 +101,9 @@ enum DanishCues {
       "(defineres|forstås) som", "med ..3 (mener|mene|forstår) vi",
     ],
     .exploring: [
-      "undersøge:v ..3 (mulighed:n|om|hvordan|behov:n)", "mulighederne for at",
+      "undersøge:v ..3 (mulighed:n|hvordan|behov:n)",
+      "undersøge:v ..2 om (kommunen|vi|man|det|ordningen|tilbuddet)",
+      "undersøge:v ..2 om der (kan|skal|er grundlag|er mulighed)", "mulighederne for at",
       "se:v på muligheden", "afsøge:v", "(er|var) ved at (undersøge|overveje|drøfte)",
       "skal undersøges", "skal overvejes", "muligheden for at",
       "skal ..3 (undersøges|undersøge|overvejes|drøftes|vurderes|drøfte|overveje)",
