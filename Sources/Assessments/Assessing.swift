@@ -86,9 +86,11 @@ extension Outcomes.Outcome {
 
 extension Finding {
   init(_ criterion: Criterion, _ outcome: Outcomes.Outcome) {
+    let isUnsure = outcome.verdict != .notAssessed && criterion.reliability?.isLow == true
     self.init(
-      criterion: criterion, verdict: outcome.verdict, review: outcome.review,
-      reasons: outcome.reasons, evidence: outcome.evidence, nearMiss: outcome.nearMiss,
+      criterion: criterion, verdict: outcome.verdict, review: outcome.review || isUnsure,
+      reasons: outcome.reasons + (isUnsure ? [.lowReliability] : []), evidence: outcome.evidence,
+      nearMiss: outcome.nearMiss,
       missing: outcome.missing)
   }
 }

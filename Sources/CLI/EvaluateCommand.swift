@@ -20,7 +20,16 @@ struct EvaluateCommand: ParsableCommand {
   @Argument(help: "Folders of labelled texts.") var corpora: [String]
   @Option(help: "Print the N first disagreements.") var errors = 0
   @Option(help: "Only criteria whose id starts with this.") var only = ""
-  @Flag(help: "Figures of every criterion.") var perCriterion = false
+  @Flag(help: "Figures of every standard and criterion.") var perCriterion = false
+  @Option(help: "text or json; json holds all figures and disagreements.")
+  var format: Format = .text
+  @Option(
+    help: ArgumentHelp(
+      "Write the reliability of every criterion to DIR/STANDARD/reliability.yaml.",
+      valueName: "dir"))
+  var reliability: String?
+
+  enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
 
   func run() throws {
     let (library, chosen) = try options.load()
@@ -28,22 +37,22 @@ struct EvaluateCommand: ParsableCommand {
     var vocabulary = Vocabulary(yardstick.lexicon)
     var scorecard = Scorecard()
     for corpus in corpora { try add(corpus, to: &scorecard, by: yardstick, with: &vocabulary) }
-    let judged = scorecard.judged.filter { $0.criterion.hasPrefix(only) }
     if scorecard.texts == 0 {
       throw ValidationError("no labelled texts in \(corpora.joined(separator: ", "))")
     }
-    for one in judged.filter({ $0.want != $0.got }).prefix(errors) {
-      Console.write(Self.line(one) + "\n")
+    if let reliability {
+      for standard in library.standards {
+        try Data(scorecard.reliabilityFile(of: standard.id).utf8).write(
+          to: URL(fileURLWithPath: "\(reliability)/\(standard.id)/reliability.yaml"))
+      }
     }
-    if perCriterion { writeCriteria(judged) }
-    Console.write("texts: \(scorecard.texts), not scored as doubtful: \(scorecard.doubtful)\n")
-    if !scorecard.unknown.isEmpty {
-      Console.write("unknown criteria: \(scorecard.unknown.count)\n")
-    }
-    write("all", judged)
-    for language in Language.allCases {
-      let part = judged.filter { $0.language == language }
-      if !part.isEmpty, part.count < judged.count { write(language.rawValue, part) }
+    let evaluation = Evaluation(scorecard, only: only)
+    switch format {
+    case .text: write(evaluation)
+    case .json:
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+      Console.write(String(decoding: try encoder.encode(evaluation), as: UTF8.self) + "\n")
     }
   }
 
@@ -78,35 +87,59 @@ struct EvaluateCommand: ParsableCommand {
     }
   }
 
-  private static func line(_ one: Judged) -> String {
+  // MARK: Text
+
+  private func write(_ evaluation: Evaluation) {
+    for one in evaluation.disagreements.prefix(errors) { Console.write(Self.line(one) + "\n") }
+    if perCriterion {
+      for part in evaluation.standards + evaluation.criteria { write(line: part) }
+    }
+    Console.write("texts: \(evaluation.texts), not scored as doubtful: \(evaluation.doubtful)\n")
+    if !evaluation.unknown.isEmpty {
+      Console.write("unknown criteria: \(evaluation.unknown.count)\n")
+    }
+    write("all", evaluation.all, evaluation.intervals)
+    if evaluation.languages.count > 1 {
+      for part in evaluation.languages { write(part.name, part.figures) }
+    }
+    let steps = evaluation.steps.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    let told = steps.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+    Console.write("disagreements: \(evaluation.disagreements.count) (\(told))\n")
+  }
+
+  private static func line(_ one: Evaluation.Disagreement) -> String {
     let name = one.text.split(separator: "/").last.map(String.init) ?? one.text
-    var line = "\(name): \(one.criterion): want \(one.want), got \(one.got) [\(one.cause)]"
+    var line = "\(name): \(one.criterion): want \(one.want), got \(one.got) "
+    line += "[\(one.step.rawValue): \(one.cause)]"
     if let gold = one.gold { line += " | gold: \(gold.prefix(220))" }
-    if let quote = one.quotes.first { line += " | found: \(quote.prefix(180))" }
+    if let found = one.found { line += " | found: \(found.prefix(180))" }
     return line
   }
 
-  private func writeCriteria(_ judged: [Judged]) {
-    for (id, part) in Dictionary(grouping: judged, by: \.criterion).sorted(by: { $0.key < $1.key })
-    {
-      let figures = Figures(part)
-      Console.write(
-        "\(id)  met \(Self.show(figures.met.f1)) (\(figures.met.truePositives) right, "
-          + "\(figures.met.falsePositives) too many, \(figures.met.falseNegatives) missed)\n")
-    }
+  private func write(line part: Evaluation.Part) {
+    let met = part.figures.met
+    Console.write(
+      "\(part.name)  met \(Self.show(met.f1)) (\(met.truePositives) right, "
+        + "\(met.falsePositives) too many, \(met.falseNegatives) missed)\n")
   }
 
-  private func write(_ name: String, _ judged: [Judged]) {
-    let figures = Figures(judged)
-    let interval =
-      Figures.interval(judged, of: \.f1)
-      .map { " [\(Self.show($0.lowerBound))–\(Self.show($0.upperBound))]" } ?? ""
+  private func write(
+    _ name: String, _ figures: Figures, _ intervals: Evaluation.Intervals? = nil
+  ) {
+    func range(_ interval: [Double]?) -> String {
+      guard let interval, interval.count == 2 else { return "" }
+      return " [\(Self.show(interval[0]))–\(Self.show(interval[1]))]"
+    }
     Console.write(
       """
-      \(name): met precision \(Self.show(figures.met.precision)), recall \(Self.show(figures.met.recall)), \
-      F1 \(Self.show(figures.met.f1))\(interval), macro F1 \(Self.show(figures.metMacro)), asked \(figures.met.asked)
-        addressed precision \(Self.show(figures.addressed.precision)), recall \(Self.show(figures.addressed.recall)), \
-      F1 \(Self.show(figures.addressed.f1)), macro F1 \(Self.show(figures.addressedMacro))
+      \(name): met precision \(Self.show(figures.met.precision))\(range(intervals?.metPrecision)), \
+      recall \(Self.show(figures.met.recall))\(range(intervals?.metRecall)), \
+      F1 \(Self.show(figures.met.f1))\(range(intervals?.metF1)), \
+      macro F1 \(Self.show(figures.metMacro)), asked \(figures.met.asked)
+        addressed precision \(Self.show(figures.addressed.precision)), \
+      recall \(Self.show(figures.addressed.recall)), \
+      F1 \(Self.show(figures.addressed.f1))\(range(intervals?.addressedF1)), \
+      macro F1 \(Self.show(figures.addressedMacro))
         verdict accuracy \(Self.show(figures.accuracy)), evidence \(Self.show(figures.evidence)), \
       false alarms per negative \(Self.show(figures.falseAlarms))
 

@@ -20,6 +20,7 @@ extension PassageReader {
       if spans[index].kind == .condition { judged[index].circumstances.insert(.condition) }
       govern(at: index)
       if let lead { follow(lead, at: index) }
+      if followsColon(index) { takeFromColon(at: index) }
       if judged[index].circumstances.contains(.verbless), lead == nil { settleVerbless(at: index) }
       if index >= asked { stop(index, .question) }
       if role == .heading { stop(index, .heading) }
@@ -27,9 +28,27 @@ extension PassageReader {
     }
   }
 
+  private func followsColon(_ index: Int) -> Bool {
+    index > 0 && spans[index - 1].finite >= 0
+      && tokens.list[spans[index].tokens.lowerBound].mark.contains(.afterColon)
+  }
+
+  /// "De foreslår tre steder: på kontoret, hjemme og på café", "Rådet foreslog to ting: Den ene …":
+  /// what stands before a colon leads in what follows.
+  private mutating func takeFromColon(at index: Int) {
+    if judged[index].circumstances.contains(.verbless) {
+      follow(judged[index - 1], at: index)
+    } else {
+      judged[index].circumstances.formUnion(
+        judged[index - 1].circumstances.intersection([.history, .proposal]))
+    }
+  }
+
   /// "Alle møder det samme spørgsmål: Har du børn?" asks only after the colon.
   private func firstAsked() -> Int {
-    spans.indices.last {
+    let opening = tokens.list[spans[0].tokens.lowerBound].cues
+    if isInverted(spans[0]) || opening & Cue.interrogative.bit != 0 { return 0 }
+    return spans.indices.last {
       $0 > 0 && spans[$0 - 1].finite >= 0
         && tokens.list[spans[$0].tokens.lowerBound].mark.contains(.afterColon)
     } ?? 0

@@ -55,6 +55,7 @@ extension PassageReader {
         judged[index].circumstances.formUnion(
           main.circumstances.intersection([.history, .proposal, .value]))
       }
+      if sharesSubject(index), spans[governor].finite >= 0 { share(main, governor, at: index) }
       return
     }
     if main.commitment < judged[index].commitment { judged[index].commitment = main.commitment }
@@ -64,6 +65,22 @@ extension PassageReader {
     judged[index].circumstances.formUnion(
       main.circumstances.intersection([.history, .proposal, .value, .denied]))
     if main.circumstances.contains(.denied) { deniedFromOutside[index] = true }
+  }
+
+  /// "at konsulenten kører hjem til dig, går en tur med dig": a second verb of the same subject.
+  private func sharesSubject(_ index: Int) -> Bool {
+    spans[index].finite == spans[index].tokens.lowerBound && spans[index].kind == .continuation
+  }
+
+  private mutating func share(_ main: Analysis.Clause, _ governor: Int, at index: Int) {
+    guard spans[governor].kind == .complement else { return }
+    judged[index].commitment = min(judged[index].commitment, main.commitment)
+    judged[index].circumstances.formUnion(main.circumstances.intersection([.history, .proposal]))
+    if main.speaker == .other { judged[index].speaker = .other }
+    if deniedFromOutside[governor] {
+      judged[index].circumstances.formUnion([.negated, .denied])
+      deniedFromOutside[index] = true
+    }
   }
 
   /// Ends in "at" and a subject that has no verb yet.

@@ -81,13 +81,17 @@ public struct Figures: Sendable {
 
   /// The middle 95 % of a figure over samples of the texts drawn with replacement.
   /// - Parameters:
+  ///   - positive: the verdicts that count as found; those of `met` unless told.
   ///   - rounds: how many samples.
   ///   - seed: the same seed gives the same interval.
   public static func interval(
-    _ judged: [Judged], rounds: Int = 1000, seed: UInt64 = 1, of figure: (Rates) -> Double
+    _ judged: [Judged], positive: Set<String> = ["met"], rounds: Int = 1000, seed: UInt64 = 1,
+    of figure: (Rates) -> Double
   ) -> ClosedRange<Double>? {
     let byText = Dictionary(grouping: judged, by: \.text).sorted { $0.key < $1.key }.map { entry in
-      entry.value.reduce(into: Rates()) { $0.count(want: $1.want == "met", got: $1.got == "met") }
+      entry.value.reduce(into: Rates()) {
+        $0.count(want: positive.contains($1.want), got: positive.contains($1.got))
+      }
     }
     guard byText.count > 1 else { return nil }
     var draw = Draw(seed: seed)

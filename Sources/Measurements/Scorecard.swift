@@ -16,12 +16,14 @@ public struct Judged: Sendable {
   public let got: String
   public let gold: String?
   public let quotes: [String]
-  /// What decided where the two differ.
+  /// Codes of what decided: reasons, then the missing elements with a dash.
   public let cause: String
+  /// The step of the way from text to verdict that decided.
+  public let step: Step
 
   public init(
     text: String, criterion: String, language: Language, isNegative: Bool, isLabelled: Bool,
-    want: String, got: String, gold: String?, quotes: [String], cause: String
+    want: String, got: String, gold: String?, quotes: [String], cause: String, step: Step = .claimed
   ) {
     self.text = text
     self.criterion = criterion
@@ -33,6 +35,7 @@ public struct Judged: Sendable {
     self.gold = gold
     self.quotes = quotes
     self.cause = cause
+    self.step = step
   }
 }
 
@@ -67,7 +70,8 @@ public struct Scorecard: Sendable {
           text: gold.path, criterion: finding.criterion.id, language: gold.language,
           isNegative: gold.isNegative, isLabelled: label != nil, want: label?.verdict ?? "missing",
           got: finding.verdict.rawValue, gold: label?.evidence,
-          quotes: finding.evidence.map(\.quote), cause: Self.cause(finding)))
+          quotes: finding.evidence.map(\.quote), cause: Self.cause(finding),
+          step: Step(finding)))
     }
   }
 
@@ -95,7 +99,8 @@ public struct Scorecard: Sendable {
           text: gold.id, criterion: id, language: gold.example.language, isNegative: false,
           isLabelled: gold.labels[id] != nil, want: gold.labels[id] ?? "missing",
           got: finding.verdict.rawValue, gold: gold.example.text,
-          quotes: finding.evidence.map(\.quote), cause: Self.cause(finding)))
+          quotes: finding.evidence.map(\.quote), cause: Self.cause(finding),
+          step: Step(finding)))
     }
   }
 

@@ -26,12 +26,14 @@ public struct Criterion: Equatable, Sendable {
   public let modelWording: String
   /// Empty when the standard was loaded without its examples.
   public let examples: [Example]
+  /// Nil until it is measured.
+  public let reliability: Reliability?
 
   public init(
     id: String, section: String, title: String, titleEnglish: String, summaryEnglish: String,
     requirement: String, level: Level, weight: Int, source: Source, benchmark: Benchmark?,
     related: [String], met: String, partial: String, not: String, rule: Rule, advice: String,
-    modelWording: String, examples: [Example]
+    modelWording: String, examples: [Example], reliability: Reliability? = nil
   ) {
     self.id = id
     self.section = section
@@ -51,7 +53,28 @@ public struct Criterion: Equatable, Sendable {
     self.advice = advice
     self.modelWording = modelWording
     self.examples = examples
+    self.reliability = reliability
   }
+}
+
+/// How often a rule was right on texts that people had labelled and it had not seen: of the cases
+/// where the label or the verdict was other than missing, those with the very verdict.
+public struct Reliability: Equatable, Sendable {
+  public let right: Int
+  public let judged: Int
+
+  public init(right: Int, judged: Int) {
+    self.right = right
+    self.judged = judged
+  }
+
+  /// 0 to 1.
+  public var share: Double { judged == 0 ? 0 : Double(right) / Double(judged) }
+
+  /// Below this share, in at least so many cases, a person must look at the verdict.
+  public static let limit = (share: 0.6, judged: 5)
+
+  public var isLow: Bool { judged >= Self.limit.judged && share < Self.limit.share }
 }
 
 /// How binding a criterion is in its standard.

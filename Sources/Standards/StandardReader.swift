@@ -30,9 +30,11 @@ struct StandardReader {
     file.allow(
       ["title", "title_en", "publisher", "edition", "about", "sources", "sections"], in: mapping)
     let sections = readSections(mapping, &file)
+    let measured = files.first { $0.path == id + "/reliability.yaml" }
+    let reliability = measured.map { readReliability($0) } ?? [:]
     var criteria: [Criterion] = []
-    for source in files where source.path != head.path {
-      criteria += read(source, sections: sections.map(\.id))
+    for source in files where source.path != head.path && source.path != measured?.path {
+      criteria += read(source, sections: sections.map(\.id), reliability)
     }
     let order = Dictionary(uniqueKeysWithValues: sections.enumerated().map { ($1.id, $0) })
     criteria.sort {
@@ -91,7 +93,27 @@ struct StandardReader {
     "benchmark", "related", "met", "partial", "not", "rule", "advice", "model_wording", "examples",
   ]
 
-  private mutating func read(_ source: Library.File, sections: [String]) -> [Criterion] {
+  /// Slug of a criterion → how often its rule was right.
+  private mutating func readReliability(_ source: Library.File) -> [String: Reliability] {
+    var file = YAMLFile(path: root + "/" + source.path, text: source.text)
+    defer { errors += file.errors }
+    var found: [String: Reliability] = [:]
+    for (key, node) in file.mapping(file.root, "reliability.yaml") ?? [:] {
+      guard let body = file.mapping(node, "a criterion's reliability") else { continue }
+      file.allow(["right", "judged"], in: body)
+      let right = Int(file.number("right", in: body) ?? -1)
+      let judged = Int(file.number("judged", in: body) ?? -1)
+      if right < 0 || judged < right {
+        file.add(.unknownValue, node.mark, "'right' and 'judged' must be counts, right the smaller")
+      }
+      found[key.string ?? ""] = Reliability(right: max(0, right), judged: max(0, judged))
+    }
+    return found
+  }
+
+  private mutating func read(
+    _ source: Library.File, sections: [String], _ reliability: [String: Reliability]
+  ) -> [Criterion] {
     let text = examples ? source.text : Self.withoutExamples(source.text)
     var file = YAMLFile(path: root + "/" + source.path, text: text)
     defer { errors += file.errors }
@@ -123,7 +145,8 @@ struct StandardReader {
         not: file.string("not", in: mapping), rule: readRule(mapping, &file),
         advice: file.string("advice", in: mapping),
         modelWording: file.string("model_wording", in: mapping),
-        examples: examples ? readExamples(mapping, &file) : [])
+        examples: examples ? readExamples(mapping, &file) : [],
+        reliability: reliability[String(slug)])
     ]
   }
 

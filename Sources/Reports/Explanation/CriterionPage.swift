@@ -62,6 +62,10 @@ public struct CriterionPage {
     head("Kilde", "Source")
     let source = [criterion.source.title, criterion.source.reference, criterion.source.url]
     page.add(source.compactMap(\.self).joined(separator: ". "), indent: 2)
+    if let reliability = criterion.reliability {
+      head(wording.reliabilityHeading, wording.reliabilityHeading)
+      page.add(wording.reliability(reliability), indent: 2)
+    }
   }
 
   private mutating func writeExamples() {

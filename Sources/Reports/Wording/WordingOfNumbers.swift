@@ -69,6 +69,16 @@ extension Wording {
     return "\(who)\(when) (\(benchmark.figure))"
   }
 
+  /// "Reglen gav samme afgørelse som mennesker i 18 af 21 prøvede tilfælde (86 %)".
+  func reliability(_ reliability: Reliability) -> String {
+    let share = percent(reliability.share)
+    return choose(
+      da: "Reglen gav samme afgørelse som mennesker i \(reliability.right) af "
+        + "\(reliability.judged) prøvede tilfælde (\(share))",
+      en: "The rule agreed with people in \(reliability.right) of \(reliability.judged) cases "
+        + "tried (\(share))")
+  }
+
   /// The year of a survey that names its edition by year alone; nil for all others.
   func year(ofEdition edition: String) -> String? {
     edition.count == 4 && edition.utf8.allSatisfy { 0x30...0x39 ~= $0 } ? edition : nil

@@ -25,6 +25,7 @@ extension Wording {
   var advice: String { choose(da: "Råd", en: "Advice") }
   var source: String { choose(da: "Kilde", en: "Source") }
   var benchmark: String { choose(da: "Andre kommuner", en: "Other municipalities") }
+  var reliabilityHeading: String { choose(da: "Hvor sikker reglen er", en: "How sure the rule is") }
   var related: String { choose(da: "Beslægtede krav", en: "Related requirements") }
   var documents: String { choose(da: "Dokumenter", en: "Documents") }
   var document: String { choose(da: "Dokument", en: "Document") }

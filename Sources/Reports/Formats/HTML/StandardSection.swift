@@ -126,6 +126,9 @@ extension SubjectPage {
     var facts = [
       fact(words.source, "<p>\(link: gap.source.title, to: gap.source.url)\(reference)</p>")
     ]
+    if let reliability = gap.reliabilityLabel {
+      facts.append(fact(words.reliabilityHeading, "<p>\(reliability)</p>"))
+    }
     if let benchmark = gap.benchmarkLabel {
       facts.append(fact(words.benchmark, "<p>\(benchmark)</p>"))
     }

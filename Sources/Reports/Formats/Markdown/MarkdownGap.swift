@@ -32,6 +32,9 @@ extension MarkdownReport {
     if !why.isEmpty { parts.append("**\(words.why):** \(why)") }
     if gap.isOpen { parts += whatToDo(about: gap) }
     parts.append(source(of: gap))
+    if let reliability = gap.reliabilityLabel {
+      parts.append("**\(words.reliabilityHeading):** \(reliability)")
+    }
     if let benchmark = gap.benchmarkLabel {
       parts.append("**\(words.benchmark):** \(benchmark)")
     }
