@@ -165,8 +165,7 @@ extension PassageReader {
   private func commitment(
     of span: Span, _ subject: Subject, _ clause: inout Analysis.Clause
   ) -> Commitment {
-    if span.finite >= 0, tokens.list[span.finite].cues & Cue.proposal.bit != 0,
-      let strength = proposal(span, subject, &clause)
+    if proposes(span), let strength = proposal(span, subject, &clause)
     {
       return strength
     }
@@ -187,6 +186,19 @@ extension PassageReader {
     }
     return span.has(.shall) || span.has(.guarantee) ? .obligation : .practice
   }
+
+  /// "foreslår", "har foreslået".
+  private func proposes(_ span: Span) -> Bool {
+    guard span.finite >= 0, span.has(.proposal) else { return false }
+    if tokens.list[span.finite].cues & Cue.proposal.bit != 0 { return true }
+    let auxiliary = tokens.list[span.finite].hash
+    return Self.perfect.contains(auxiliary)
+      && tokens.list[span.finite + 1..<min(span.finite + 4, span.tokens.upperBound)].contains {
+        $0.cues & Cue.proposal.bit != 0 && $0.shape.contains(.participle)
+      }
+  }
+
+  private static let perfect = hashes("har havde hadde")
 
   private func isFinite(_ cue: Cue, _ span: Span) -> Bool {
     span.finite >= 0 && tokens.list[span.finite].cues & cue.bit != 0

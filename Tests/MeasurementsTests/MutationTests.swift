@@ -109,7 +109,7 @@ struct MutationTests {
   @Test(arguments: [
     ("Kommunen tilbyder ikke:", "Kommunen tilbyr ikke:"),
     ("Ældrerådet har foreslået:", "Eldrerådet har foreslått:"),
-    ("Skal kommunen have:", "Skal kommunen ha:"),
+    ("Skal kommunen have følgende tilbud?", "Skal kommunen ha disse tilbudene?"),
   ])
   func `an item falls with its lead-in`(danish: String, norwegian: String) throws {
     let yardstick = Yardstick(try Project.library())
