@@ -165,8 +165,7 @@ extension PassageReader {
   private func commitment(
     of span: Span, _ subject: Subject, _ clause: inout Analysis.Clause
   ) -> Commitment {
-    if proposes(span), let strength = proposal(span, subject, &clause)
-    {
+    if proposes(span), let strength = proposal(span, subject, &clause) {
       return strength
     }
     if span.has(.purpose) { return .mention }
@@ -268,6 +267,8 @@ extension PassageReader {
     if span.kind == .main || span.kind == .continuation {
       if isNeed(span) || span.has(.wish), !isFinite(.modalShall, span) { return .mention }
     }
+    // "Vi ved, at pårørende kan have behov for støtte": a need, whoever tells of it.
+    if span.kind == .complement, span.has(.can), isNeed(span) { return .mention }
     let verb = mainVerb(of: span)
     let isPassive = isPassive(verb, span)
     // "Du kan blive henvist" is an offer, "pårørende kan inddrages" an option.

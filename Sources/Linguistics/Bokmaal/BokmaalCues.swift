@@ -90,7 +90,11 @@ enum BokmaalCues {
       "ta:v stilling til",
     ],
     .value: [
-      "legge:v ..1 vekt på", "vekt på", "(er|det) ..2 (viktig|avgjørende|vesentlig|sentralt)",
+      "legge:v ..1 vekt på", "vekt på",
+      "er ..3 (viktige|viktig|sentrale|sentral|verdifulle|uunnværlige|betydningsfulle)",
+      "spille:v ..4 rolle", "har ..2 betydning for",
+      "(skal|bør) ..3 være ..1 (lett|enkelt|trygt|godt)",
+      "(er|det) ..2 (viktig|avgjørende|vesentlig|sentralt)",
       "betyr mye", "verdsette:v", "tro:v på",
     ],
     .serviceCan: [

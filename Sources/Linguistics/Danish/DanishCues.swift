@@ -111,6 +111,9 @@ enum DanishCues {
     ],
     .value: [
       "lægge:v ..1 vægt på", "vægt på", "(er|det) ..2 (vigtigt|afgørende|væsentligt|centralt)",
+      "er ..3 (vigtige|vigtig|centrale|central|væsentlige|værdifulde|uundværlige|betydningsfulde)",
+      "spille:v ..4 rolle", "har ..2 betydning for",
+      "(skal|bør) ..3 være ..1 (nemt|let|trygt|godt)",
       "betyder meget", "værdsætte:v", "tro:v på", "kernen i", "kendetegne:v",
     ],
     .serviceCan: [
