@@ -92,13 +92,14 @@ enum BokmaalCues {
     .value: [
       "legge:v ..1 vekt på", "vekt på",
       "er ..3 (viktige|viktig|sentrale|sentral|verdifulle|uunnværlige|betydningsfulle)",
-      "spille:v ..4 rolle", "har ..2 betydning for",
+      "spille:v ..4 rolle",
+      "har ..3 (verdifull|unik|uvurderlig) ..1 (kunnskap|innsikt)", "har ..2 betydning for",
       "(skal|bør) ..3 være ..1 (lett|enkelt|trygt|godt)",
       "(er|det) ..2 (viktig|avgjørende|vesentlig|sentralt)",
       "betyr mye", "verdsette:v", "tro:v på",
     ],
     .serviceCan: [
-      "kan ..3 (foregå|skje|innvilges|søkes|hentes|lånes|kontaktes|treffes|bestilles|gis|ytes|fås|lastes)",
+      "kan ..3 (foregå|legges|skje|innvilges|søkes|hentes|lånes|kontaktes|treffes|bestilles|gis|ytes|fås|lastes)",
       "kan ..2 (alltid|likevel|fortsatt|godt)", "må ..1 gjerne",
     ],
     .guarantee: ["love:v", "kan ..1 forvente", "kan ..1 regne med"],
@@ -116,6 +117,7 @@ enum BokmaalCues {
     .coordinator: ["og", "men", "eller", "samt"],
     .contrast: ["men"],
     .history: [
+      "(arbeidsgruppe:n|styringsgruppe:n) ..8 (satt sammen|bestod|besto|bestått)",
       "den gang", "i sin tid", "i prosjektperioden", "hadde", "fantes", "(er|ble) avsluttet",
       "prosjekt:n ..4 (sluttet|opphørte|gikk)",
     ],

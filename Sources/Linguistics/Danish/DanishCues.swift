@@ -112,12 +112,13 @@ enum DanishCues {
     .value: [
       "lægge:v ..1 vægt på", "vægt på", "(er|det) ..2 (vigtigt|afgørende|væsentligt|centralt)",
       "er ..3 (vigtige|vigtig|centrale|central|væsentlige|værdifulde|uundværlige|betydningsfulde)",
-      "spille:v ..4 rolle", "har ..2 betydning for",
+      "spille:v ..4 rolle",
+      "har ..3 (værdifuld|unik|uvurderlig) ..1 (viden|indsigt)", "har ..2 betydning for",
       "(skal|bør) ..3 være ..1 (nemt|let|trygt|godt)",
       "betyder meget", "værdsætte:v", "tro:v på", "kernen i", "kendetegne:v",
     ],
     .serviceCan: [
-      "kan ..3 (foregå|bevilges|søges|hentes|lånes|kontaktes|træffes|findes|læses|bestilles|bookes|visiteres|gives|ydes|fås|ringes|downloades|rekvireres|ansøges)",
+      "kan ..3 (foregå|lægges|klares|bevilges|søges|hentes|lånes|kontaktes|træffes|findes|læses|bestilles|bookes|visiteres|gives|ydes|fås|ringes|downloades|rekvireres|ansøges)",
       "kan ..2 (altid|stadig|fortsat|godt)", "må ..1 (gerne|godt)",
       "må (deltage|medbringe|overvære|overnatte|spise|komme|besøge)",
     ],
@@ -135,6 +136,7 @@ enum DanishCues {
     .coordinator: ["og", "men", "eller", "samt"],
     .contrast: ["men"],
     .history: [
+      "(arbejdsgruppe:n|styregruppe:n|følgegruppe:n) ..8 (sammensat|bestod|bestået)",
       "dengang", "førhen", "i sin tid", "i projektperioden", "havde", "fandtes", "plejede",
       "(er|blev) afsluttet", "projekt:n ..4 (sluttede|ophørte|udløb|stoppede)", "udløb i",
       "for år tilbage",
