@@ -102,7 +102,7 @@ enum BokmaalCues {
       "kan ..3 (foregå|legges|skje|innvilges|søkes|hentes|lånes|kontaktes|treffes|bestilles|gis|ytes|fås|lastes)",
       "kan ..2 (alltid|likevel|fortsatt|godt)", "må ..1 gjerne",
     ],
-    .guarantee: ["love:v", "kan ..1 forvente", "kan ..1 regne med"],
+    .guarantee: ["love:v", "kan ..4 forvente", "kan ..4 regne med"],
     .condition: ["hvis", "dersom", "såfremt", "om ikke", "med mindre"],
     .subordinator: [
       "uansett",

@@ -122,7 +122,7 @@ enum DanishCues {
       "kan ..2 (altid|stadig|fortsat|godt)", "må ..1 (gerne|godt)",
       "må (deltage|medbringe|overvære|overnatte|spise|komme|besøge)",
     ],
-    .guarantee: ["love:v", "kan ..1 forvente", "kan ..1 regne med", "garantere:v"],
+    .guarantee: ["love:v", "kan ..4 forvente", "kan ..4 regne med", "garantere:v"],
     .condition: ["hvis", "såfremt", "ifald", "medmindre", "hvorvidt"],
     .subordinator: [
       "at", "når", "fordi", "mens", "inden", "så", "da", "selvom", "uanset", "før", "siden", "idet",
