@@ -51,8 +51,9 @@ public struct Reading: Sendable {
       if hit.concept == concepts.making { tellsOfMaking[sentence] = true }
     }
     // Three staff groups are not one area, whatever is named besides.
-    for (index, sentence) in analysis.sentences.enumerated()
-    where areas[index] != 0 && concepts.staffGroups(analysis, sentence) >= 3 { areas[index] = 0 }
+    for (sentence, groups) in concepts.staffGroups(analysis, in: areas) where groups.count >= 3 {
+      areas[sentence] = 0
+    }
     let headings = said.make()
     for index in analysis.clauses.indices
     where analysis.clauses[index].circumstances.contains(.heading) {
@@ -113,13 +114,14 @@ struct ReservedConcepts: Sendable {
 
   private let staff: Int?
 
-  /// How many different words of a sentence name staff.
-  func staffGroups(_ analysis: Analysis, _ sentence: Analysis.Sentence) -> Int {
-    guard let staff else { return 0 }
-    return Set(
-      analysis.hits.filter { $0.concept == staff && sentence.clauses.contains($0.clause) }
-        .map(\.bytes)
-    ).count
+  /// The different words that name staff, for each sentence that names an area.
+  func staffGroups(_ analysis: Analysis, in areas: [UInt16]) -> [Int: Set<Range<Int>>] {
+    var groups: [Int: Set<Range<Int>>] = [:]
+    for hit in analysis.hits where hit.concept == staff {
+      let sentence = analysis.clauses[hit.clause].sentence
+      if areas[sentence] != 0 { groups[sentence, default: []].insert(hit.bytes) }
+    }
+    return groups
   }
 
   /// The number of areas that some units belong to.

@@ -46,17 +46,27 @@ struct CheckCommand: AsyncParsableCommand {
     }
     let (library, chosen) = try options.load()
     let yardstick = Yardstick(library, chosen: chosen)
-    let batch = try await Batch(inputs.files(), by: yardstick, insists: own)
-    let assessments =
-      asOne.map { name in
-        batch.examinations.isEmpty
-          ? [] : [Assessment(of: batch.examinations, by: yardstick, name: name)]
-      } ?? batch.assessments(by: yardstick, name: municipality)
-    let report = GapReport(
-      assessments, problems: batch.problems, language: lang, version: Policygap.version)
+    let report = try await report(on: inputs.files(), by: yardstick)
     for request in requests { try write(report, request) }
-    for problem in batch.problems { Console.complain("\(problem.path): \(problem.message)") }
-    if !batch.problems.isEmpty { throw Outcome.failed }
+    for problem in report.problems { Console.complain("\(problem.path): \(problem.message)") }
+    if !report.problems.isEmpty { throw Outcome.failed }
+  }
+
+  private func report(on files: [InputFile], by yardstick: Yardstick) async -> GapReport {
+    let version = Policygap.version
+    if let asOne {
+      let batch = await Batch(files, by: yardstick, insists: own) { $0 }
+      let assessments =
+        batch.products.isEmpty
+        ? [] : [Assessment(of: batch.products, by: yardstick, name: asOne)]
+      return GapReport(assessments, problems: batch.problems, language: lang, version: version)
+    }
+    let (municipality, lang) = (municipality, lang)
+    let batch = await Batch(files, by: yardstick, insists: own) { examination in
+      GapReport.Subject(
+        Assessment(of: [examination], by: yardstick, name: municipality), language: lang)
+    }
+    return GapReport(batch.products, problems: batch.problems, language: lang, version: version)
   }
 
   private func write(_ report: GapReport, _ request: FormatRequest) throws {

@@ -18,11 +18,19 @@ public struct GapReport: Equatable, Sendable {
     _ assessments: [Assessment], problems: [Problem] = [], language: ReportLanguage = .da,
     version: String
   ) {
-    let wording = Wording(language)
+    self.init(
+      assessments.map { Subject($0, language: language) }, problems: problems, language: language,
+      version: version)
+  }
+
+  /// Subjects made one by one, in the same language.
+  public init(
+    _ subjects: [Subject], problems: [Problem] = [], language: ReportLanguage, version: String
+  ) {
     schemaVersion = "1"
     tool = Tool(name: "policygap", version: version)
     self.problems = problems
-    subjects = assessments.map { Subject($0, in: wording) }
+    self.subjects = subjects
     self.language = language
   }
 
@@ -94,7 +102,8 @@ public struct GapReport: Equatable, Sendable {
 }
 
 extension GapReport.Subject {
-  init(_ assessment: Assessment, in wording: Wording) {
+  public init(_ assessment: Assessment, language: ReportLanguage) {
+    let wording = Wording(language)
     name = assessment.name
     documents = assessment.documents.map(GapReport.DocumentResult.init)
     standards = assessment.standards.map {
