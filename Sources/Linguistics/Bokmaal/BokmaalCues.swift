@@ -84,7 +84,8 @@ enum BokmaalCues {
     ],
     .exploring: [
       "utrede:v", "undersøke:v ..3 (mulighet:n|hvordan)", "vurdere:v å",
-      "undersøke:v ..2 om (kommunen|vi|man|det kan|det skal|ordningen|tilbudet)",
+      "undersøke:v ..2 om (kommunen|vi|man|ordningen|tilbudet)",
+      "undersøke:v ..2 om det (kan|skal)",
       "mulighetene for å",
       "muligheten for å", "se på muligheten", "skal ..3 (vurderes|vurdere|drøftes|utredes|utrede)",
       "ta:v stilling til",
@@ -117,7 +118,8 @@ enum BokmaalCues {
     .coordinator: ["og", "men", "eller", "samt"],
     .contrast: ["men"],
     .history: [
-      "(arbeidsgruppe:n|styringsgruppe:n) ..8 (satt sammen|bestod|besto|bestått)",
+      "(arbeidsgruppe:n|styringsgruppe:n) ..8 (bestod|besto|bestått)",
+      "(arbeidsgruppe:n|styringsgruppe:n) ..8 satt sammen",
       "den gang", "i sin tid", "i prosjektperioden", "hadde", "fantes", "(er|ble) avsluttet",
       "prosjekt:n ..4 (sluttet|opphørte|gikk)",
     ],

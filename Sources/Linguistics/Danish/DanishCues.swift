@@ -103,7 +103,8 @@ enum DanishCues {
     .exploring: [
       "undersøge:v ..3 (mulighed:n|hvordan|behov:n)",
       "undersøge:v ..2 om (kommunen|vi|man|det|ordningen|tilbuddet)",
-      "undersøge:v ..2 om der (kan|skal|er grundlag|er mulighed)", "mulighederne for at",
+      "undersøge:v ..2 om der (kan|skal)",
+      "undersøge:v ..2 om der er (grundlag|mulighed)", "mulighederne for at",
       "se:v på muligheden", "afsøge:v", "(er|var) ved at (undersøge|overveje|drøfte)",
       "skal undersøges", "skal overvejes", "muligheden for at",
       "skal ..3 (undersøges|undersøge|overvejes|drøftes|vurderes|drøfte|overveje)",
