@@ -58,7 +58,7 @@ extension Evaluator {
       while rest != 0 {
         let clause = index << 6 + rest.trailingZeroBitCount
         rest &= rest &- 1
-        let objections = objections(to: clause, entry.rule)
+        let objections = objections(to: clause, entry)
         let binds = reading.analysis.clauses[clause].commitment.binds
         var rank = objections.penalty * 1000 - (binds ? 1 : 0)
         let sentence = reading.analysis.clauses[clause].sentence
@@ -119,7 +119,8 @@ extension Evaluator {
   }
 
   /// What keeps a clause from counting in full.
-  private func objections(to number: Int, _ rule: Rule) -> Objections {
+  private func objections(to number: Int, _ entry: RuleBook.Entry) -> Objections {
+    let rule = entry.rule
     let clause = reading.analysis.clauses[number]
     let circumstances = clause.circumstances
     var objections: Objections = []
@@ -129,7 +130,8 @@ extension Evaluator {
     let isQuoted = !circumstances.isDisjoint(with: [.quotation, .proposal])
     let isDuty = clause.speaker == .relative && rule.force == .commitment
     if isOthers || isQuoted || isDuty { objections.insert(.saidByOther) }
-    if !isAbout(clause.sentence, rule.subject) { objections.insert(.aboutOthers) }
+    let isMaking = reading.tellsOfMaking[clause.sentence] && !entry.isOnPolicy
+    if isMaking || !isAbout(clause.sentence, rule.subject) { objections.insert(.aboutOthers) }
     guard objections.isEmpty else { return objections }
     let isAim = circumstances.contains(.aim) && rule.force == .statement
     if clause.commitment == .intention, !isAim { return .onlyIntention }

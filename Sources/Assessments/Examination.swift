@@ -64,9 +64,14 @@ extension Passage {
       case .quotation: .quotation
       case .paragraph, .caption, .footnote, .preformatted: .paragraph
       }
+    var introducers = [block.leadIn, block.rowHeader, block.columnHeader].compactMap(\.self)
+    // "Det forventer vi af dig" above "at du …": the heading begins the sentence.
+    let isComplement = block.text.starts(with: "at ".utf8) || block.text.starts(with: "å ".utf8)
+    if introducers.isEmpty, role == .listItem, isComplement, let heading = block.headings.last {
+      introducers = [heading]
+    }
     self.init(
-      text: block.text, role: role,
-      introducedBy: [block.leadIn, block.rowHeader, block.columnHeader].compactMap(\.self),
+      text: block.text, role: role, introducedBy: introducers,
       headings: block.headings, isContent: block.isContent)
   }
 }

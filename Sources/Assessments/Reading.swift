@@ -21,6 +21,8 @@ public struct Reading: Sendable {
   let labels: Int32
   /// For each sentence, the units of service areas that it names, as bits.
   let areas: [UInt16]
+  /// For each sentence, whether it tells how the text itself came about.
+  let tellsOfMaking: [Bool]
   let neighbourhood: Neighbourhood
 
   /// - Parameters:
@@ -35,6 +37,7 @@ public struct Reading: Sendable {
     var positive = [Int32](repeating: ClauseSets.empty, count: concepts.count)
     var negative = positive
     var areas = [UInt16](repeating: 0, count: analysis.sentences.count)
+    var tellsOfMaking = [Bool](repeating: false, count: analysis.sentences.count)
     for hit in analysis.hits {
       if hit.isNegated {
         if negative[hit.concept] < 0 { negative[hit.concept] = said.make() }
@@ -43,7 +46,9 @@ public struct Reading: Sendable {
         if positive[hit.concept] < 0 { positive[hit.concept] = said.make() }
         said.insert(hit.clause, into: positive[hit.concept])
       }
-      areas[analysis.clauses[hit.clause].sentence] |= concepts.areaBits[hit.concept]
+      let sentence = analysis.clauses[hit.clause].sentence
+      areas[sentence] |= concepts.areaBits[hit.concept]
+      if hit.concept == concepts.making { tellsOfMaking[sentence] = true }
     }
     // Three staff groups are not one area, whatever is named besides.
     for (sentence, groups) in concepts.staffGroups(analysis, in: areas) where groups.count >= 3 {
@@ -70,6 +75,7 @@ public struct Reading: Sendable {
     self.negative = negative
     self.said = said
     self.areas = areas
+    self.tellsOfMaking = tellsOfMaking
     aboutRelatives = about.sentences
     isForRelatives = about.isForRelatives
     isOneArea = area != nil || Self.concernsOneArea(analysis, areas, concepts)
@@ -94,6 +100,8 @@ struct ReservedConcepts: Sendable {
   /// A bit for each unit of a service area; 0 for all other concepts.
   let areaBits: [UInt16]
   let survey: Int?
+  /// How a text came about.
+  let making: Int?
 
   /// The areas, each with the concepts of its units.
   private static let areas = [
@@ -138,6 +146,7 @@ struct ReservedConcepts: Sendable {
     areaBits = bits
     self.wholes = wholes
     survey = lexicon.number(of: "survey_report")
+    making = lexicon.number(of: "text_making")
     staff = lexicon.number(of: Role.staff.rawValue)
   }
 }

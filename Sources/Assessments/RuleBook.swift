@@ -26,6 +26,8 @@ struct RuleBook: Sendable {
     let denial: Int32?
     let contradiction: Int32?
     let reach: Neighbourhood.Reach
+    /// The rule asks about the policy itself, also how it was made.
+    let isOnPolicy: Bool
   }
 
   private(set) var nodes: [Node] = []
@@ -64,7 +66,10 @@ struct RuleBook: Sendable {
       Entry(
         rule: rule, elements: elements, concepts: wanted(by: elements), met: overElements(rule.met),
         partial: rule.partial.map(overElements), denial: rule.denial.map(overConcepts),
-        contradiction: rule.contradiction.map(overConcepts), reach: reach))
+        contradiction: rule.contradiction.map(overConcepts), reach: reach,
+        isOnPolicy: rule.elements.contains {
+          $0.expression.names.contains { $0.hasPrefix("policy") }
+        }))
     return entries.count - 1
   }
 

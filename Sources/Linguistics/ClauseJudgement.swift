@@ -352,7 +352,25 @@ extension PassageReader {
       && tokens.list[span.finite].cues & Cue.copula.bit != 0
   }
 
+  /// "Mål for samarbejdet:" leads in aims, and "Bedre information til pårørende" is one.
+  private func namesAims(_ span: Span) -> Bool {
+    let first = tokens.list[span.tokens.lowerBound].hash
+    if role == .listItem { return Self.more.contains(first) }
+    return role == .paragraph && span.tokens.count <= 6
+      && span.tokens.contains { Self.aims.contains(tokens.list[$0].hash) }
+  }
+
+  private static let more = hashes("bedre øget økt styrket forbedret tættere tettere")
+  private static let aims = hashes(
+    "mål målene delmål strategier strategi fokusområder indsatsområder innsatsområder "
+      + "satsingsområder pejlemærker visioner ambitioner ambisjoner")
+
   private mutating func settleVerbless(at index: Int) {
+    if namesAims(spans[index]) {
+      judged[index].commitment = .intention
+      judged[index].circumstances.insert(.aim)
+      return
+    }
     if role == .paragraph, spans[index].tokens.count < 4 { judged[index].commitment = .mention }
   }
 }

@@ -193,8 +193,11 @@ extension PassageReader {
       clause.circumstances.formUnion([.negated, .denied])
       deniedFromOutside[index] = true
     }
-    clause.circumstances.formUnion(
-      lead.circumstances.intersection([.history, .proposal, .question]))
+    clause.circumstances.formUnion(lead.circumstances.intersection([.history, .proposal]))
+    // A heading that asks is answered by what stands below it.
+    if !lead.circumstances.contains(.heading) {
+      clause.circumstances.formUnion(lead.circumstances.intersection(.question))
+    }
     judged[index] = clause
   }
 

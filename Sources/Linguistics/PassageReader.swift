@@ -133,7 +133,11 @@ struct PassageReader {
   private mutating func joinSplitCompounds(with vocabulary: inout Vocabulary) {
     for index in tokens.list.indices {
       if tokens.list[index].mark.contains(.isCutOff), index + 2 < tokens.count {
+        let own = tokens.list[index].number
         lendHead(of: index + 2, to: index, with: &vocabulary)
+        // "bruger- og pårørenderåd": no verb ends in a hyphen.
+        let isVerb = vocabulary.words[Int(own)].cues & Cue.verb.bit != 0
+        if isVerb, tokens.list[index].number == own { tokens.list[index].number = 0 }
         continue
       }
       guard index + 1 < tokens.count,
@@ -143,7 +147,7 @@ struct PassageReader {
       else { continue }
       tokens.list[index + 1].number = vocabulary.number(
         of: tokens.word(index), joinedTo: tokens.word(index + 1)[...],
-        beside: tokens.list[index + 1].number)
+        beside: tokens.list[index + 1].number, isCutOff: false)
     }
   }
 
@@ -161,7 +165,8 @@ struct PassageReader {
     for cut in head.indices.dropFirst(2) where head.endIndex - cut >= 3 {
       guard vocabulary.lexicon.heads[FormHash.of(head[cut...])] != nil else { continue }
       let own = tokens.list[part].number
-      let number = vocabulary.number(of: tokens.word(part), joinedTo: head[cut...], beside: own)
+      let number = vocabulary.number(
+        of: tokens.word(part), joinedTo: head[cut...], beside: own, isCutOff: true)
       if number != own {
         tokens.list[part].number = number
         return

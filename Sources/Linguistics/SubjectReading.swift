@@ -198,6 +198,8 @@ extension PassageReader {
     {
       let token = tokens.list[index]
       if let pronoun = pronoun(at: index) { return pronoun }
+      // "kender foreningerne og hjælper videre" under "Vejlederen": the lead-in has the subject.
+      if role == .listItem, span.finite == tokens.list.startIndex { continue }
       if token.cues & (Cue.preposition.bit | Cue.verb.bit | Cue.pronoun.bit) != 0,
         token.cues & Cue.determiner.bit == 0
       {

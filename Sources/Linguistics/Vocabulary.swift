@@ -129,7 +129,7 @@ public struct Vocabulary: Sendable {
   /// `pårørende`, or lends its head, as in `beboer- og pårørenderåd`: what the word says itself, and
   /// what the compound says. The word's own number where they form none that the lexicon lists.
   mutating func number(
-    of modifier: [UInt8], joinedTo head: ArraySlice<UInt8>, beside own: Int32
+    of modifier: [UInt8], joinedTo head: ArraySlice<UInt8>, beside own: Int32, isCutOff: Bool
   ) -> Int32 {
     let joined = modifier + head
     var key = FormHash.extend(FormHash.of(joined), 0x20)
@@ -144,7 +144,8 @@ public struct Vocabulary: Sendable {
       return own
     }
     let number = Int32(words.count)
-    let symbols = (symbolsOfWord[own] ?? []) + compound
+    let isCutOffVerb = isCutOff && words[Int(own)].cues & Cue.verb.bit != 0
+    let symbols = (isCutOffVerb ? [] : symbolsOfWord[own] ?? []) + compound
     let plain = words[Int(own)]
     var described = describe(symbols)
     described.isModifier = plain.isModifier

@@ -49,6 +49,9 @@ public struct Scorecard: Sendable {
 
   public init() {}
 
+  /// Adds one criterion judged elsewhere.
+  public mutating func add(_ one: Judged) { judged.append(one) }
+
   /// Adds a whole document.
   public mutating func add(
     _ gold: GoldDocument, _ examination: Examination, by yardstick: Yardstick

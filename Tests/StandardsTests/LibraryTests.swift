@@ -87,6 +87,29 @@ struct LibraryTests {
     #expect(quick.modelWording == whole.modelWording)
   }
 
+  @Test func `a measured reliability is read with its criterion`() throws {
+    let file = Library.File(
+      path: "prove/reliability.yaml", text: "cafe: {right: 3, judged: 6}")
+    let library = try Self.load([Self.lexicon, Self.head, Self.criterion(), file]).get()
+    let criterion = try #require(library.standards.first?.criteria.first)
+    #expect(criterion.reliability == Reliability(right: 3, judged: 6))
+    #expect(criterion.reliability?.isLow == true)
+    #expect(Reliability(right: 1, judged: 2).isLow == false)
+  }
+
+  @Test func `a reliability with more right than judged is refused with its place`() throws {
+    let file = Library.File(
+      path: "prove/reliability.yaml", text: "cafe: {right: 7, judged: 6}")
+    guard
+      case .failure(let errors) = Self.load([Self.lexicon, Self.head, Self.criterion(), file])
+    else {
+      Issue.record("the file was taken")
+      return
+    }
+    #expect(errors.errors.first?.file == "Standards/prove/reliability.yaml")
+    #expect(errors.errors.first?.line == 1)
+  }
+
   @Test func `a misspelt key is refused with its place and a suggestion`() throws {
     let error = try #require(Self.errors { $0.replacing("advice:", with: "advise:") }.first)
     #expect(error.code == .unknownKey)

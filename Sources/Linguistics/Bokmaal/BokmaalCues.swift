@@ -84,7 +84,8 @@ enum BokmaalCues {
     ],
     .exploring: [
       "utrede:v", "undersøke:v ..3 (mulighet:n|hvordan)", "vurdere:v å",
-      "undersøke:v ..2 om (kommunen|vi|man|det kan|det skal|ordningen|tilbudet)",
+      "undersøke:v ..2 om (kommunen|vi|man|ordningen|tilbudet)",
+      "undersøke:v ..2 om det (kan|skal)",
       "mulighetene for å",
       "muligheten for å", "se på muligheten", "skal ..3 (vurderes|vurdere|drøftes|utredes|utrede)",
       "ta:v stilling til",
@@ -92,16 +93,17 @@ enum BokmaalCues {
     .value: [
       "legge:v ..1 vekt på", "vekt på",
       "er ..3 (viktige|viktig|sentrale|sentral|verdifulle|uunnværlige|betydningsfulle)",
-      "spille:v ..4 rolle", "har ..2 betydning for",
+      "spille:v ..4 rolle",
+      "har ..3 (verdifull|unik|uvurderlig) ..1 (kunnskap|innsikt)", "har ..2 betydning for",
       "(skal|bør) ..3 være ..1 (lett|enkelt|trygt|godt)",
       "(er|det) ..2 (viktig|avgjørende|vesentlig|sentralt)",
       "betyr mye", "verdsette:v", "tro:v på",
     ],
     .serviceCan: [
-      "kan ..3 (foregå|skje|innvilges|søkes|hentes|lånes|kontaktes|treffes|bestilles|gis|ytes|fås|lastes)",
+      "kan ..3 (foregå|legges|skje|innvilges|søkes|hentes|lånes|kontaktes|treffes|bestilles|gis|ytes|fås|lastes)",
       "kan ..2 (alltid|likevel|fortsatt|godt)", "må ..1 gjerne",
     ],
-    .guarantee: ["love:v", "kan ..1 forvente", "kan ..1 regne med"],
+    .guarantee: ["love:v", "kan ..4 forvente", "kan ..4 regne med"],
     .condition: ["hvis", "dersom", "såfremt", "om ikke", "med mindre"],
     .subordinator: [
       "uansett",
@@ -116,6 +118,8 @@ enum BokmaalCues {
     .coordinator: ["og", "men", "eller", "samt"],
     .contrast: ["men"],
     .history: [
+      "(arbeidsgruppe:n|styringsgruppe:n) ..8 (bestod|besto|bestått)",
+      "(arbeidsgruppe:n|styringsgruppe:n) ..8 satt sammen",
       "den gang", "i sin tid", "i prosjektperioden", "hadde", "fantes", "(er|ble) avsluttet",
       "prosjekt:n ..4 (sluttet|opphørte|gikk)",
     ],

@@ -103,7 +103,8 @@ enum DanishCues {
     .exploring: [
       "undersøge:v ..3 (mulighed:n|hvordan|behov:n)",
       "undersøge:v ..2 om (kommunen|vi|man|det|ordningen|tilbuddet)",
-      "undersøge:v ..2 om der (kan|skal|er grundlag|er mulighed)", "mulighederne for at",
+      "undersøge:v ..2 om der (kan|skal)",
+      "undersøge:v ..2 om der er (grundlag|mulighed)", "mulighederne for at",
       "se:v på muligheden", "afsøge:v", "(er|var) ved at (undersøge|overveje|drøfte)",
       "skal undersøges", "skal overvejes", "muligheden for at",
       "skal ..3 (undersøges|undersøge|overvejes|drøftes|vurderes|drøfte|overveje)",
@@ -112,16 +113,17 @@ enum DanishCues {
     .value: [
       "lægge:v ..1 vægt på", "vægt på", "(er|det) ..2 (vigtigt|afgørende|væsentligt|centralt)",
       "er ..3 (vigtige|vigtig|centrale|central|væsentlige|værdifulde|uundværlige|betydningsfulde)",
-      "spille:v ..4 rolle", "har ..2 betydning for",
+      "spille:v ..4 rolle",
+      "har ..3 (værdifuld|unik|uvurderlig) ..1 (viden|indsigt)", "har ..2 betydning for",
       "(skal|bør) ..3 være ..1 (nemt|let|trygt|godt)",
       "betyder meget", "værdsætte:v", "tro:v på", "kernen i", "kendetegne:v",
     ],
     .serviceCan: [
-      "kan ..3 (foregå|bevilges|søges|hentes|lånes|kontaktes|træffes|findes|læses|bestilles|bookes|visiteres|gives|ydes|fås|ringes|downloades|rekvireres|ansøges)",
+      "kan ..3 (foregå|lægges|klares|bevilges|søges|hentes|lånes|kontaktes|træffes|findes|læses|bestilles|bookes|visiteres|gives|ydes|fås|ringes|downloades|rekvireres|ansøges)",
       "kan ..2 (altid|stadig|fortsat|godt)", "må ..1 (gerne|godt)",
       "må (deltage|medbringe|overvære|overnatte|spise|komme|besøge)",
     ],
-    .guarantee: ["love:v", "kan ..1 forvente", "kan ..1 regne med", "garantere:v"],
+    .guarantee: ["love:v", "kan ..4 forvente", "kan ..4 regne med", "garantere:v"],
     .condition: ["hvis", "såfremt", "ifald", "medmindre", "hvorvidt"],
     .subordinator: [
       "at", "når", "fordi", "mens", "inden", "så", "da", "selvom", "uanset", "før", "siden", "idet",
@@ -135,6 +137,7 @@ enum DanishCues {
     .coordinator: ["og", "men", "eller", "samt"],
     .contrast: ["men"],
     .history: [
+      "(arbejdsgruppe:n|styregruppe:n|følgegruppe:n) ..8 (sammensat|bestod|bestået)",
       "dengang", "førhen", "i sin tid", "i projektperioden", "havde", "fandtes", "plejede",
       "(er|blev) afsluttet", "projekt:n ..4 (sluttede|ophørte|udløb|stoppede)", "udløb i",
       "for år tilbage",
