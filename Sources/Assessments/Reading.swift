@@ -81,7 +81,8 @@ public struct Reading: Sendable {
     isOneArea = area != nil || Self.concernsOneArea(analysis, areas, concepts)
   }
 
-  /// A document whose title names one area, and whose opening does not name others.
+  /// A document whose title names one area, or whose title is a bare name that the first sentence
+  /// tells the one area of.
   private static func concernsOneArea(
     _ analysis: Analysis, _ areas: [UInt16], _ concepts: ReservedConcepts
   ) -> Bool {
@@ -90,7 +91,14 @@ public struct Reading: Sendable {
         analysis.sentences[$0].role == .heading
       })
     else { return false }
-    return concepts.areaCount(areas[title]) == 1
+    if areas[title] != 0 { return concepts.areaCount(areas[title]) == 1 }
+    // "Kildevang er et botilbud …": a title that is a name alone.
+    let opening = analysis.sentences.indices.filter { analysis.sentences[$0].role != .heading }
+    let first = opening.first.map { areas[$0] } ?? 0
+    let isShort = analysis.sentences[title].clauses.allSatisfy {
+      analysis.clauses[$0].circumstances.contains(.verbless) && analysis.clauses[$0].roles == 0
+    }
+    return isShort && concepts.areaCount(first) == 1
   }
 }
 

@@ -29,12 +29,17 @@ extension PassageReader {
     if main.speaker == .relative { judged[index].speaker = .relative }
     // "bruger et skema, hvor de pårørende fortæller …": what staff arrange is no duty.
     if main.speaker == .municipality, main.commitment.binds, judged[index].speaker == .relative,
-      judged[index].commitment == .mention, !spans[index].has(.modalShall),
+      judged[index].commitment == .mention, !spans[index].has(.modalShall) || asks(spans[index]),
       !expects(spans[governor])
     {
       judged[index].speaker = .municipality
       judged[index].commitment = main.commitment
     }
+  }
+
+  /// "hvor ofte de skal holde kontakt": what is settled, no duty.
+  private func asks(_ span: Span) -> Bool {
+    span.tokens.prefix(2).contains { tokens.list[$0].cues & Cue.interrogative.bit != 0 }
   }
 
   /// The rest of a main clause that another clause interrupted.

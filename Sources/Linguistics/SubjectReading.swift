@@ -174,8 +174,14 @@ extension PassageReader {
     if cues & Cue.subjectYou.bit != 0 || isPluralYou(index) {
       return Subject(speaker: .reader, isPronoun: true, last: index)
     }
+    if Self.persons.contains(tokens.list[index].hash) {
+      return Subject(isPronoun: true, isPerson: true, last: index)
+    }
     return nil
   }
+
+  /// "Hun kender foreningerne": somebody named before, no body named after the verb.
+  private static let persons = Set(["han", "hun", "vedkommende"].map { FormHash.of($0.utf8) })
 
   /// Danish `I`, told from the preposition by its capital inside a sentence or the verb after it.
   func isPluralYou(_ index: Int) -> Bool {

@@ -59,7 +59,7 @@ enum BokmaalCues {
       "jobbe:v ..3 (for|mot)", "jobbe:v med å", "arbeider med å", "arbeides ..3 (for|mot|med)",
       "jobbes ..3 (for|mot|med)", "søke å",
       "(har|ha|setter|sette|retter|vil|økt|stort|særlig|styrket) ..3 fokus på", "planlegge:v å",
-      "planlegger", "planlegges", "vurdere:v å", "vurderer om", "på sikt", "en mulighet er",
+      "planlegger", "planlegges", "vurdere:v ..1 (å|en|et|ei)", "vurderer om", "på sikt", "en mulighet er",
       "vil ..2 (styrke|prioritere|utvikle|forbedre|fremme|se)",
       "vil ..2 bli ..1 (bedre|flinkere|mer|dyktigere)",
       "vil ..2 ha ..1 (mer|større|økt|bedre|flere)", "etter hvert", "med tiden", "med fordel",
@@ -100,7 +100,7 @@ enum BokmaalCues {
       "betyr mye", "verdsette:v", "tro:v på",
     ],
     .serviceCan: [
-      "kan ..3 (foregå|legges|skje|innvilges|søkes|hentes|lånes|kontaktes|treffes|bestilles|gis|ytes|fås|lastes)",
+      "(vi|dere) kan ..2 (møtes|treffes)", "kan ..3 (foregå|legges|skje|innvilges|søkes|hentes|lånes|kontaktes|treffes|bestilles|gis|ytes|fås|lastes)",
       "kan ..2 (alltid|likevel|fortsatt|godt)", "må ..1 gjerne",
     ],
     .guarantee: ["love:v", "kan ..4 forvente", "kan ..4 regne med"],

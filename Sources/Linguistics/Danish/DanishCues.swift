@@ -119,7 +119,7 @@ enum DanishCues {
       "betyder meget", "værdsætte:v", "tro:v på", "kernen i", "kendetegne:v",
     ],
     .serviceCan: [
-      "kan ..3 (foregå|lægges|klares|bevilges|søges|hentes|lånes|kontaktes|træffes|findes|læses|bestilles|bookes|visiteres|gives|ydes|fås|ringes|downloades|rekvireres|ansøges)",
+      "(vi|I) kan ..2 (mødes|ses)", "kan ..3 (foregå|lægges|klares|bevilges|søges|hentes|lånes|kontaktes|træffes|findes|læses|bestilles|bookes|visiteres|gives|ydes|fås|ringes|downloades|rekvireres|ansøges)",
       "kan ..2 (altid|stadig|fortsat|godt)", "må ..1 (gerne|godt)",
       "må (deltage|medbringe|overvære|overnatte|spise|komme|besøge)",
     ],
@@ -147,12 +147,12 @@ enum DanishCues {
       "for ..2 år siden", "i projektperioden", "før #",
     ],
     .past: [
-      "var", "havde", "blev", "fik", "gik", "kom", "tog", "gav", "tilbød", "holdt", "fandtes",
+      "var", "havde", "blev", "foreslog", "fik", "gik", "kom", "tog", "gav", "tilbød", "holdt", "fandtes",
       "fandt", "skrev", "stod", "lå", "drev", "lod", "kunne", "skulle", "ville", "vedtog", "bestod",
       "deltog", "modtog", "indgik", "lukkede",
     ],
     .proposal: [
-      "foreslå:v", "anbefale:v", "opfordre:v", "efterlyse:v", "anmode:v om", "anmode:v",
+      "foreslå:v", "foreslog", "anbefale:v", "opfordre:v", "efterlyse:v", "anmode:v om", "anmode:v",
       "stille:v forslag", "forslag:n om", "peger på", "bemærker", "mener", "mene:v", "indstille:v",
       "ønsker ..3 at kommunen",
     ],
@@ -236,7 +236,7 @@ enum DanishCues {
       "klage:v", "hedde:v", "lave:v", "skabe:v", "overlade:v", "rumme:v", "planlægge:v",
       "prioritere:v", "forsøge:v", "håbe:v", "love:v", "garantere:v", "tiltræde:v", "dele:v",
       "byde:v", "bede:v", "huske:v", "svare:v", "afvise:v", "nedfælde:v", "føre:v", "fastholde:v",
-      "bygge:v", "tilkalde:v", "udføre:v", "løse:v", "påtage:v",
+      "bygge:v", "tilkalde:v", "udføre:v", "løse:v", "påtage:v", "foreslog",
     ],
     .nounToo: [
       "samtaler", "samtale", "grupper", "svar", "hjælp", "brug", "mål", "arbejde", "besøg", "krav",
