@@ -123,7 +123,10 @@ enum FormHash {
     (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
   }
 
+  @inline(__always)
   static func of(_ text: some Sequence<UInt8>) -> UInt64 {
-    text.reduce(start, extend)
+    var hash = start
+    for byte in text { hash = extend(hash, byte) }
+    return hash
   }
 }
