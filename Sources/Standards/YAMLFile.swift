@@ -122,7 +122,9 @@ struct YAMLFile {
     }
   }
 
-  mutating func strings(_ key: String, in mapping: Node.Mapping) -> [(text: String, mark: Node.Mark?)] {
+  mutating func strings(_ key: String, in mapping: Node.Mapping) -> [(
+    text: String, mark: Node.Mark?
+  )] {
     guard let node = mapping[key] else { return [] }
     if let text = node.string { return [(text, node.mark)] }
     guard let sequence = node.sequence else {
