@@ -70,12 +70,11 @@ public struct Lexicon: Sendable {
   }
 
   /// Compiles the concepts; the language's own cues are added by `Cue`.
-  /// - Parameter sample: see `chooseTriggers`.
-  public init(_ concepts: [Concept], sample: [String] = []) {
+  public init(_ concepts: [Concept]) {
     var builder = LexiconBuilder(concepts: Cue.concepts + concepts)
     builder.build()
     self.init(builder)
-    chooseTriggers(by: sample)
+    chooseTriggers(by: [])
   }
 
   private init(_ builder: LexiconBuilder) {
