@@ -60,9 +60,10 @@ struct LexiconBuilder {
   }
 
   private mutating func add(_ term: Term, to concept: Int32, isExclusion: Bool) {
-    if term.elements.count == 1, term.elements[0].words.allSatisfy(Self.isPlain) {
-      for (word, key) in zip(term.elements[0].words, term.elements[0].wordKeys) {
-        let symbol = Int(symbol(for: word, key: key, in: term.language))
+    if term.elements.count == 1, term.elements[0].choice.isPlain {
+      let choice = term.elements[0].choice
+      for index in choice.words.indices {
+        let symbol = Int(symbol(at: index, of: choice, in: term.language))
         if isExclusion {
           uses[symbol].exclusions.append(concept)
         } else {
@@ -74,8 +75,8 @@ struct LexiconBuilder {
     let first = Int32(elements.count)
     let parts = term.elements.map { element in
       Lexicon.Element(
-        slot: slot(for: element, in: term.language), gap: UInt8(element.gap),
-        isOptional: element.isOptional, matchesNumber: element.words.contains(.number))
+        slot: slot(for: element.choice, in: term.language), gap: UInt8(element.gap),
+        isOptional: element.isOptional, matchesNumber: element.choice.matchesNumber)
     }
     // Many phrases are the same in both languages.
     guard phraseKeys.number(of: Self.key(concept, isExclusion, parts)).isNew else { return }
@@ -83,7 +84,7 @@ struct LexiconBuilder {
     phrases.append(
       .init(
         first: first, end: Int32(elements.count), trigger: first, concept: concept,
-        isExclusion: isExclusion, hasDenial: term.elements.contains(where: Self.denies),
+        isExclusion: isExclusion, hasDenial: term.elements.contains { $0.choice.denies },
         barrier: Self.barrier(of: Int(concept))))
   }
 
@@ -104,26 +105,6 @@ struct LexiconBuilder {
     return key
   }
 
-  /// Written out, and so the same in both languages.
-  private static func isForm(_ word: Term.Word) -> Bool {
-    switch word {
-    case .form, .concept, .number: true
-    case .lemma, .compound: false
-    }
-  }
-
-  private static func denies(_ element: Term.Element) -> Bool {
-    element.words.contains { word in
-      if case .form(let text) = word { return denials.contains(text) }
-      return false
-    }
-  }
-
-  private static let denials: Set<String> = [
-    "ikke", "ikkje", "ej", "ingen", "intet", "inga", "aldrig", "aldri", "hverken", "verken",
-    "uden", "uten",
-  ]
-
   /// "ikke i dag; kun i morgen" is no "ikke kun".
   private static func barrier(of concept: Int) -> Token.Mark {
     switch concept {
@@ -133,26 +114,19 @@ struct LexiconBuilder {
     }
   }
 
-  private static func isPlain(_ word: Term.Word) -> Bool {
-    switch word {
-    case .form, .lemma, .compound: true
-    case .concept, .number: false
-    }
+  private static func key(_ hash: UInt64, _ language: Language, isWritten: Bool) -> UInt64 {
+    FormHash.extend(hash, language == .da || isWritten ? 1 : 2)
   }
 
-  private static func key(_ hash: UInt64, _ language: Language, _ words: [Term.Word]) -> UInt64 {
-    FormHash.extend(hash, language == .da || words.allSatisfy(isForm) ? 1 : 2)
-  }
-
-  private mutating func slot(for element: Term.Element, in language: Language) -> Int32 {
-    let key = Self.key(element.key, language, element.words)
+  private mutating func slot(for choice: Term.Choice, in language: Language) -> Int32 {
+    let key = Self.key(choice.key, language, isWritten: choice.isWritten)
     let (slot, isNew) = slots.number(of: key)
     if !isNew { return slot }
     triggers.append([])
-    for (word, key) in zip(element.words, element.wordKeys) {
-      switch word {
+    for index in choice.words.indices {
+      switch choice.words[index] {
       case .form, .lemma, .compound:
-        uses[Int(symbol(for: word, key: key, in: language))].slots.append(slot)
+        uses[Int(symbol(at: index, of: choice, in: language))].slots.append(slot)
       case .concept(let id): if let number = numbers[id] { conceptSlots.append((slot, number)) }
       case .number: break
       }
@@ -215,14 +189,15 @@ struct LexiconBuilder {
   }
 
   private mutating func symbol(
-    for word: Term.Word, key hash: UInt64, in language: Language
+    at index: Int, of choice: Term.Choice, in language: Language
   ) -> Lexicon.Symbol {
-    let key = Self.key(hash, language, [word])
+    let key = Self.key(
+      choice.wordKeys[index], language, isWritten: choice.words[index].isWritten)
     let (symbol, isNew) = symbols.number(of: key)
     if !isNew { return symbol }
     uses.append(.init())
     symbolCounts.append(0)
-    switch word {
+    switch choice.words[index] {
     case .form(let text): register(text, as: symbol)
     case .lemma(let lemma, let wordClass):
       uses[Int(symbol)].isVerb = wordClass == .verb

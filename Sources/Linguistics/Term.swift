@@ -6,7 +6,7 @@
 /// `e`, `er` or a hyphen); `*+gruppe:n` any modifier; `pårørende+*` any head; `(a:v|b)` one of
 /// several; `word?` may be absent; `<concept>` any single word of another concept; `#` a number;
 /// `..3` at most three words in between.
-struct Term: Equatable, Sendable {
+public struct Term: Equatable, Sendable {
   enum Word: Hashable, Sendable {
     case form(String)
     case lemma(String, WordClass)
@@ -15,32 +15,84 @@ struct Term: Equatable, Sendable {
     case concept(String)
     case number
   }
-  struct Element: Equatable, Sendable {
-    var words: [Word]
+  /// The words of which one must stand.
+  struct Choice: Equatable, Sendable {
+    let words: [Word]
     /// `FormHash` of the notation of the words, each and together: equal notation is the same word.
-    var wordKeys: [UInt64]
-    var key: UInt64
+    let wordKeys: [UInt64]
+    let key: UInt64
+    /// Some word names a concept.
+    let refers: Bool
+    let matchesNumber: Bool
+    /// All words stand in texts as such, not as a concept or a number.
+    let isPlain: Bool
+    /// Written out, and so the same in both languages.
+    let isWritten: Bool
+    /// One of the words denies: "ingen ventetid".
+    let denies: Bool
+  }
+  struct Element: Equatable, Sendable {
+    var choice: Choice
     var isOptional = false
     /// How many words may stand between this element and the one before.
     var gap = 0
-  }
-  var elements: [Element]
-  var source: String
-  var language: Language
 
+    var words: [Word] { choice.words }
+  }
+  var elements: [Element] = []
+  var language: Language
+}
+
+extension Term.Choice {
+  init(_ words: [Term.Word], wordKeys: [UInt64], key: UInt64) {
+    self.words = words
+    self.wordKeys = wordKeys
+    self.key = key
+    matchesNumber = words.contains(.number)
+    refers = words.contains { if case .concept = $0 { true } else { false } }
+    isPlain = !matchesNumber && !refers
+    isWritten = words.allSatisfy(\.isWritten)
+    denies = words.contains { word in
+      if case .form(let text) = word { Self.denials.contains(text) } else { false }
+    }
+  }
+
+  private static let denials: Set<String> = [
+    "ikke", "ikkje", "ej", "ingen", "intet", "inga", "aldrig", "aldri", "hverken", "verken",
+    "uden", "uten",
+  ]
+}
+
+extension Term.Word {
+  /// Written out, and so the same in both languages.
+  var isWritten: Bool {
+    switch self {
+    case .form, .concept, .number: true
+    case .lemma, .compound: false
+    }
+  }
+}
+
+/// Reads the notation of terms; what is written alike is taken apart once.
+public struct TermReader {
   private typealias Bytes = ArraySlice<UInt8>
 
-  /// Reads a term; `reason` says what is wrong with it.
-  init(_ source: String, in language: Language) throws(TermError) {
-    self.source = source
-    self.language = language
-    elements = []
+  private var numbers = WordTable(capacity: 4096)
+  private var choices: [Term.Choice] = []
+
+  public init() {}
+
+  /// Reads a term; the error says what is wrong with it.
+  public mutating func term(
+    _ source: String, in language: Language
+  ) throws(TermError) -> Term {
+    var term = Term(language: language)
     var gap = 0
     let bytes = Letter.lower(Array(source.utf8))
     for piece in bytes.split(separator: 0x20) {
       if piece.starts(with: [0x2E, 0x2E]) {
         guard let width = Int(Self.text(piece.dropFirst(2))), (1...12).contains(width),
-          !elements.isEmpty
+          !term.elements.isEmpty
         else {
           throw TermError(
             reason: "'\(Self.text(piece))' is no gap; write ..1 to ..12 between two words")
@@ -48,42 +100,48 @@ struct Term: Equatable, Sendable {
         gap = width
         continue
       }
-      elements.append(try Self.element(piece, gap: gap))
+      term.elements.append(try element(piece, gap: gap))
       gap = 0
     }
     if gap > 0 { throw TermError(reason: "'\(source)' ends in a gap") }
-    if elements.allSatisfy({ $0.isOptional }) {
+    if term.elements.allSatisfy({ $0.isOptional }) {
       throw TermError(reason: "'\(source)' can match nothing at all")
     }
+    return term
   }
 
   private static func text(_ bytes: Bytes) -> String { String(decoding: bytes, as: UTF8.self) }
 
-  private static func element(_ piece: Bytes, gap: Int) throws(TermError) -> Element {
+  private mutating func element(_ piece: Bytes, gap: Int) throws(TermError) -> Term.Element {
     var piece = piece
     let isOptional = piece.last == 0x3F
     if isOptional { piece.removeLast() }
     if piece.first == 0x28 {
       guard piece.last == 0x29, piece.count > 2 else {
-        throw TermError(reason: "'\(text(piece))' lacks its ')'")
+        throw TermError(reason: "'\(Self.text(piece))' lacks its ')'")
       }
       piece = piece.dropFirst().dropLast()
     }
-    var words: [Word] = []
-    var keys: [UInt64] = []
-    let key = FormHash.of(piece)
-    guard piece.contains(0x7C) else {
-      return Element(
-        words: [try word(piece)], wordKeys: [key], key: key, isOptional: isOptional, gap: gap)
-    }
-    for part in piece.split(separator: 0x7C, omittingEmptySubsequences: false) {
-      words.append(try word(part))
-      keys.append(FormHash.of(part))
-    }
-    return Element(words: words, wordKeys: keys, key: key, isOptional: isOptional, gap: gap)
+    return .init(choice: try choice(piece), isOptional: isOptional, gap: gap)
   }
 
-  private static func word(_ bytes: Bytes) throws(TermError) -> Word {
+  private mutating func choice(_ piece: Bytes) throws(TermError) -> Term.Choice {
+    let key = FormHash.of(piece)
+    let known = numbers.value(of: key)
+    if known >= 0 { return choices[Int(known)] }
+    var words: [Term.Word] = []
+    var keys: [UInt64] = []
+    for part in piece.split(separator: 0x7C, omittingEmptySubsequences: false) {
+      words.append(try Self.word(part))
+      keys.append(FormHash.of(part))
+    }
+    let choice = Term.Choice(words, wordKeys: keys, key: key)
+    numbers.insert(key, Int32(choices.count))
+    choices.append(choice)
+    return choice
+  }
+
+  private static func word(_ bytes: Bytes) throws(TermError) -> Term.Word {
     if bytes.elementsEqual([0x23]) { return .number }
     if bytes.first == 0x3C {
       guard bytes.last == 0x3E, bytes.count > 2 else {
@@ -116,7 +174,7 @@ struct Term: Equatable, Sendable {
 
   private static func compound(
     _ left: Bytes, _ right: Bytes, _ wordClass: WordClass?, _ source: String
-  ) throws(TermError) -> Word {
+  ) throws(TermError) -> Term.Word {
     let isAnyLeft = left.elementsEqual([0x2A])
     let isAnyRight = right.elementsEqual([0x2A])
     if left.isEmpty || right.isEmpty || (isAnyLeft && isAnyRight) {

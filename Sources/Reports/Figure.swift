@@ -20,14 +20,19 @@ struct Figures: Equatable, Sendable {
   let strength: Figure
 
   /// Weighted by the criteria's weights; what is not applicable or not assessed leaves both.
-  init(weighing gaps: [GapReport.Gap]) {
+  /// - Parameter section: the only one to count; nil for all.
+  init(weighing gaps: [GapReport.Gap], of section: String? = nil) {
     var covered = 0
     var strong = 0
     var whole = 0
-    for gap in gaps where gap.verdict.counts {
-      whole += gap.weight
-      if gap.verdict == .met { strong += gap.weight }
-      if gap.verdict == .met || gap.verdict == .partial { covered += gap.weight }
+    // By index, as a loop over the criteria themselves would copy each.
+    for index in gaps.indices where section == nil || gaps[index].section == section {
+      let verdict = gaps[index].verdict
+      let weight = gaps[index].weight
+      guard verdict.counts else { continue }
+      whole += weight
+      if verdict == .met { strong += weight }
+      if verdict == .met || verdict == .partial { covered += weight }
     }
     coverage = Figure(Double(covered), of: Double(whole))
     strength = Figure(Double(strong), of: Double(whole))

@@ -139,7 +139,7 @@ extension GapReport.StandardResult {
     id = standard.id
     title = wording.choose(da: standard.title, en: standard.titleEnglish)
     sections = standard.sections.map { section in
-      let figures = Figures(weighing: gaps.of(section: section.id))
+      let figures = Figures(weighing: gaps, of: section.id)
       return GapReport.SectionResult(
         id: section.id, title: wording.choose(da: section.title, en: section.titleEnglish),
         coverage: figures.coverage, strength: figures.strength)

@@ -82,6 +82,7 @@ struct LexiconReader {
   private var places: [(concept: Concept, mark: Mark?, file: String)] = []
 
   private(set) var names = Set<String>()
+  private var reader = TermReader()
 
   mutating func read(_ source: Library.File) -> [StandardError] {
     var file = YAMLFile(path: source.path, text: source.text)
@@ -102,24 +103,26 @@ struct LexiconReader {
     return file.errors
   }
 
-  private func concept(_ id: String, _ body: Node.Mapping, _ file: inout YAMLFile) -> Concept {
-    typealias Listed = (text: String, mark: Mark?, language: Language)
-    func list(_ prefix: String) -> [Listed] {
-      Language.allCases.flatMap { language in
-        file.strings(prefix + language.rawValue, in: body).map { ($0.text, $0.mark, language) }
+  private mutating func concept(
+    _ id: String, _ body: Node.Mapping, _ file: inout YAMLFile
+  ) -> Concept {
+    Concept(id: id, terms: terms("", body, &file), exclusions: terms("not_", body, &file))
+  }
+
+  private mutating func terms(
+    _ prefix: String, _ body: Node.Mapping, _ file: inout YAMLFile
+  ) -> [Term] {
+    var terms: [Term] = []
+    for language in Language.allCases {
+      for (text, mark) in file.strings(prefix + language.rawValue, in: body) {
+        do {
+          terms.append(try reader.term(text, in: language))
+        } catch {
+          file.add(.badTerm, mark, error.reason)
+        }
       }
     }
-    let terms = list("")
-    let exclusions = list("not_")
-    var errors: [(Mark?, TermError)] = []
-    let concept = Concept(
-      id: id, terms: terms.map { ($0.text, $0.language) },
-      exclusions: exclusions.map { ($0.text, $0.language) }
-    ) { isExclusion, index, error in
-      errors.append((isExclusion ? exclusions[index].mark : terms[index].mark, error))
-    }
-    for (mark, error) in errors { file.add(.badTerm, mark, error.reason) }
-    return concept
+    return terms
   }
 
   /// Refuses references to concepts that no file defines.

@@ -5,20 +5,28 @@ import Standards
 extension Wording {
   /// One sentence on why a passage counts or falls short.
   func because(_ evidence: Evidence, elements: [Rule.Element]) -> String {
-    var sentence = opening(evidence.speaker, evidence.commitment)
-    let found = elements.filter { evidence.elements.contains($0.name) }
-      .map { choose(da: $0.label, en: $0.labelEnglish) }
-    if !found.isEmpty {
-      sentence += choose(da: "; fundet i passagen: ", en: "; found in the passage: ") + list(found)
+    // A report holds thousands of these: it is written into one piece of memory.
+    var sentence = ""
+    sentence.reserveCapacity(240)
+    sentence += opening(evidence.speaker, evidence.commitment)
+    let found = elements.indices.filter { evidence.elements.contains(elements[$0].name) }
+    for index in found {
+      if index == found.first {
+        sentence += choose(da: "; fundet i passagen: ", en: "; found in the passage: ")
+      } else {
+        sentence += index == found.last ? choose(da: " og ", en: " and ") : ", "
+      }
+      sentence += choose(da: elements[index].label, en: elements[index].labelEnglish)
     }
-    let against = objections(to: evidence, isNamed: !found.isEmpty)
-    if !against.isEmpty {
-      sentence += choose(da: ", men ", en: ", but ") + clauses(against)
+    if !evidence.reasons.isEmpty {
+      let against = objections(to: evidence, isNamed: !found.isEmpty)
+      if !against.isEmpty { sentence += choose(da: ", men ", en: ", but ") + clauses(against) }
     }
     if let leadIn = evidence.leadIn {
       sentence += choose(da: "; læst sammen med ", en: "; read together with ") + quoted(leadIn)
     }
-    return sentence + "."
+    sentence += "."
+    return sentence
   }
 
   /// What stands against a passage, but for what the opening has said already.

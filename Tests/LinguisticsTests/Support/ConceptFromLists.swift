@@ -5,11 +5,12 @@ extension Concept {
   init(
     id: String, terms: [Language: [String]], exclusions: [Language: [String]] = [:]
   ) throws {
-    func list(_ lists: [Language: [String]]) -> [(source: String, language: Language)] {
-      Language.allCases.flatMap { language in (lists[language] ?? []).map { ($0, language) } }
+    var reader = TermReader()
+    func read(_ lists: [Language: [String]]) throws -> [Term] {
+      try Language.allCases.flatMap { language in
+        try (lists[language] ?? []).map { try reader.term($0, in: language) }
+      }
     }
-    var mistake: TermError?
-    self.init(id: id, terms: list(terms), exclusions: list(exclusions)) { mistake = $2 }
-    if let mistake { throw mistake }
+    self.init(id: id, terms: try read(terms), exclusions: try read(exclusions))
   }
 }
