@@ -103,7 +103,7 @@ enum BokmaalCues {
     .serviceCan: [
       "(vi|dere) kan ..2 (møtes|treffes)",
       "kan ..3 (foregå|legges|skje|innvilges|søkes|hentes|lånes|kontaktes|treffes|bestilles|gis|ytes|fås|lastes)",
-      "kan ..2 (alltid|likevel|fortsatt|godt)", "må ..1 gjerne",
+      "kan ..2 (alltid|likevel|fortsatt|godt)", "må ..1 (gjerne|alltid)",
     ],
     .guarantee: ["love:v", "kan ..4 forvente", "kan ..4 regne med"],
     .condition: ["hvis", "dersom", "såfremt", "om ikke", "med mindre"],

@@ -121,7 +121,7 @@ enum DanishCues {
     .serviceCan: [
       "(vi|I) kan ..2 (mødes|ses)",
       "kan ..3 (foregå|lægges|klares|bevilges|søges|hentes|lånes|kontaktes|træffes|findes|læses|bestilles|bookes|visiteres|gives|ydes|fås|ringes|downloades|rekvireres|ansøges)",
-      "kan ..2 (altid|stadig|fortsat|godt)", "må ..1 (gerne|godt)",
+      "kan ..2 (altid|stadig|fortsat|godt)", "må ..1 (gerne|godt|altid)",
       "må (deltage|medbringe|overvære|overnatte|spise|komme|besøge)",
     ],
     .guarantee: ["love:v", "kan ..4 forvente", "kan ..4 regne med", "garantere:v"],
