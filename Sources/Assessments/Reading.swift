@@ -68,6 +68,10 @@ public struct Reading: Sendable {
       }
     }
     self.labels = said.settle(labels)
+    isOneArea = area != nil || Self.concernsOneArea(analysis, areas, concepts)
+    if isOneArea, let opening = Self.opening(analysis, areas) {
+      Self.spread(concepts.places, from: opening, in: analysis, &positive, &said)
+    }
     let about = Aboutness(of: analysis)
     neighbourhood = Neighbourhood(analysis)
     self.analysis = analysis
@@ -78,7 +82,28 @@ public struct Reading: Sendable {
     self.tellsOfMaking = tellsOfMaking
     aboutRelatives = about.sentences
     isForRelatives = about.isForRelatives
-    isOneArea = area != nil || Self.concernsOneArea(analysis, areas, concepts)
+  }
+
+  /// The first sentence that names an area: the title, or what comes first below it.
+  private static func opening(_ analysis: Analysis, _ areas: [UInt16]) -> Int? {
+    let title = analysis.sentences.indices.first { analysis.sentences[$0].role == .heading }
+    let first = analysis.sentences.indices.first { analysis.sentences[$0].role != .heading }
+    return [title, first].compactMap(\.self).first { areas[$0] != 0 }
+  }
+
+  /// A text about one residence need not name it again: what its opening says of the place holds for
+  /// every clause.
+  private static func spread(
+    _ places: Set<Int>, from opening: Int, in analysis: Analysis, _ positive: inout [Int32],
+    _ said: inout ClauseSets
+  ) {
+    let clauses = analysis.sentences[opening].clauses
+    let named = Set(
+      analysis.hits.lazy.filter { !$0.isNegated && clauses.contains($0.clause) }.map(\.concept)
+        .filter(places.contains))
+    for concept in named.sorted() {
+      for clause in analysis.clauses.indices { said.insert(clause, into: positive[concept]) }
+    }
   }
 
   /// A document whose title names one area, or whose title is a bare name that the first sentence
@@ -110,6 +135,8 @@ struct ReservedConcepts: Sendable {
   let survey: Int?
   /// How a text came about.
   let making: Int?
+  /// The places that a whole text may be about.
+  let places: Set<Int>
 
   /// The areas, each with the concepts of its units.
   private static let areas = [
@@ -154,6 +181,10 @@ struct ReservedConcepts: Sendable {
     areaBits = bits
     self.wholes = wholes
     survey = lexicon.number(of: "survey_report")
+    places = Set(
+      ["care_residence", "care_home", "social_psychiatry", "elder_care"].compactMap {
+        lexicon.number(of: $0)
+      })
     making = lexicon.number(of: "text_making")
     staff = lexicon.number(of: Role.staff.rawValue)
   }
