@@ -13,12 +13,16 @@ public struct Lexicon: Sendable {
   /// For each form the last of its entries in the chain.
   private let lastEntry: [Int32]
   private let entries: [Entry]
-  let symbols: [SymbolUse]
+  /// For each symbol whether it is a verb's, the concepts it says and the slots it fills.
+  let isVerb: [Bool]
+  /// A concept that the word excludes is stored as -1 - concept.
+  let said: NumberLists
+  let filled: NumberLists
   let phrases: [Phrase]
   /// The elements of all phrases, one phrase after the other.
   let elements: [Element]
   /// The phrases that each slot triggers.
-  let triggers: [[Int32]]
+  let triggers: NumberLists
   /// For each slot, whether some phrase looks for it beside its trigger.
   let isSought: [Bool]
   let heads: [UInt64: [Int32]]
@@ -32,14 +36,6 @@ public struct Lexicon: Sendable {
   struct Entry: Sendable {
     var symbol: Symbol
     var previous: Int32
-  }
-
-  /// What a word of the lexicon stands for.
-  struct SymbolUse: Sendable {
-    var isVerb = false
-    var concepts: [Int32] = []
-    var exclusions: [Int32] = []
-    var slots: [Int32] = []
   }
 
   struct CompoundRule: Sendable {
@@ -87,7 +83,9 @@ public struct Lexicon: Sendable {
     forms = builder.forms
     lastEntry = builder.lastEntry
     entries = builder.entries
-    symbols = builder.uses
+    isVerb = builder.isVerb
+    said = builder.said
+    filled = builder.filled
     phrases = builder.phrases
     elements = builder.elements
     triggers = builder.triggers
@@ -123,7 +121,10 @@ enum FormHash {
     (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
   }
 
+  @inline(__always)
   static func of(_ text: some Sequence<UInt8>) -> UInt64 {
-    text.reduce(start, extend)
+    var hash = start
+    for byte in text { hash = extend(hash, byte) }
+    return hash
   }
 }

@@ -5,10 +5,12 @@ struct LexiconBuilder {
   private(set) var forms = WordTable(capacity: 65536)
   private(set) var lastEntry: [Int32] = []
   private(set) var entries: [Lexicon.Entry] = []
-  private(set) var uses: [Lexicon.SymbolUse] = []
+  private(set) var isVerb: [Bool] = []
+  private(set) var said = NumberLists([], count: 0)
+  private(set) var filled = NumberLists([], count: 0)
   private(set) var phrases: [Lexicon.Phrase] = []
   private(set) var elements: [Lexicon.Element] = []
-  private(set) var triggers: [[Int32]] = []
+  private(set) var triggers = NumberLists([], count: 0)
   private(set) var isSought: [Bool] = []
   private(set) var heads: [UInt64: [Int32]] = [:]
   private(set) var prefixes: [UInt64: [Int32]] = [:]
@@ -18,6 +20,9 @@ struct LexiconBuilder {
   /// By the notation of the word or element and its language.
   private var symbols = WordTable(capacity: 16384)
   private var slots = WordTable(capacity: 16384)
+  /// Symbols with what they say and fill, as they come.
+  private var sayings: [(list: Int32, member: Int32)] = []
+  private var fillings: [(list: Int32, member: Int32)] = []
   /// Slots that wait for the symbols of a concept.
   private var conceptSlots: [(slot: Int32, concept: Int)] = []
 
@@ -47,40 +52,51 @@ struct LexiconBuilder {
       for term in concept.terms { add(term, to: Int32(number), isExclusion: false) }
       for term in concept.exclusions { add(term, to: Int32(number), isExclusion: true) }
     }
-    var symbolsOfConcept = [[Int]](repeating: [], count: concepts.count)
-    for (symbol, use) in uses.enumerated() {
-      for concept in use.concepts where symbolsOfConcept[Int(concept)].last != symbol {
-        symbolsOfConcept[Int(concept)].append(symbol)
+    said = NumberLists(sayings, count: isVerb.count)
+    let symbolsOfConcept = symbolsOfConcepts()
+    for (slot, concept) in conceptSlots {
+      for symbol in symbolsOfConcept[concept] { fillings.append((symbol, slot)) }
+    }
+    filled = NumberLists(fillings, count: isVerb.count)
+    chooseTriggers()
+  }
+
+  /// For each concept the symbols that say it, each once.
+  private func symbolsOfConcepts() -> NumberLists {
+    var last = [Int32](repeating: -1, count: concepts.count)
+    var pairs: [(list: Int32, member: Int32)] = []
+    pairs.reserveCapacity(sayings.count)
+    for symbol in 0..<Int32(isVerb.count) {
+      for concept in said[Int(symbol)] where concept >= 0 && last[Int(concept)] != symbol {
+        last[Int(concept)] = symbol
+        pairs.append((concept, symbol))
       }
     }
-    for (slot, concept) in conceptSlots {
-      for symbol in symbolsOfConcept[concept] { uses[symbol].slots.append(slot) }
-    }
-    chooseTriggers()
+    return NumberLists(pairs, count: concepts.count)
   }
 
   private mutating func add(_ term: Term, to concept: Int32, isExclusion: Bool) {
     if term.elements.count == 1, term.elements[0].choice.isPlain {
       let choice = term.elements[0].choice
       for index in choice.words.indices {
-        let symbol = Int(symbol(at: index, of: choice, in: term.language))
-        if isExclusion {
-          uses[symbol].exclusions.append(concept)
-        } else {
-          uses[symbol].concepts.append(concept)
-        }
+        let symbol = symbol(at: index, of: choice, in: term.language)
+        sayings.append((symbol, isExclusion ? -1 - concept : concept))
       }
       return
     }
     let first = Int32(elements.count)
-    let parts = term.elements.map { element in
-      Lexicon.Element(
-        slot: slot(for: element.choice, in: term.language), gap: UInt8(element.gap),
-        isOptional: element.isOptional, matchesNumber: element.choice.matchesNumber)
+    for element in term.elements {
+      elements.append(
+        .init(
+          slot: slot(for: element.choice, in: term.language), gap: UInt8(element.gap),
+          isOptional: element.isOptional, matchesNumber: element.choice.matchesNumber))
     }
+    let key = Self.key(concept, isExclusion, elements[Int(first)...])
     // Many phrases are the same in both languages.
-    guard phraseKeys.number(of: Self.key(concept, isExclusion, parts)).isNew else { return }
-    elements += parts
+    guard phraseKeys.number(of: key).isNew else {
+      elements.removeLast(term.elements.count)
+      return
+    }
     phrases.append(
       .init(
         first: first, end: Int32(elements.count), trigger: first, concept: concept,
@@ -89,7 +105,7 @@ struct LexiconBuilder {
   }
 
   private static func key(
-    _ concept: Int32, _ isExclusion: Bool, _ parts: [Lexicon.Element]
+    _ concept: Int32, _ isExclusion: Bool, _ parts: ArraySlice<Lexicon.Element>
   ) -> UInt64 {
     var key = FormHash.start
     func add(_ number: Int32) {
@@ -122,11 +138,10 @@ struct LexiconBuilder {
     let key = Self.key(choice.key, language, isWritten: choice.isWritten)
     let (slot, isNew) = slots.number(of: key)
     if !isNew { return slot }
-    triggers.append([])
     for index in choice.words.indices {
       switch choice.words[index] {
       case .form, .lemma, .compound:
-        uses[Int(symbol(at: index, of: choice, in: language))].slots.append(slot)
+        fillings.append((symbol(at: index, of: choice, in: language), slot))
       case .concept(let id): if let number = numbers[id] { conceptSlots.append((slot, number)) }
       case .number: break
       }
@@ -137,11 +152,11 @@ struct LexiconBuilder {
   /// Lets every phrase be looked for at the element whose words are rarest in the sample, among
   /// equals at the one that fewest words can fill.
   private mutating func chooseTriggers() {
-    isSought = [Bool](repeating: false, count: triggers.count)
-    var costs = [Int](repeating: 0, count: triggers.count)
-    for (symbol, use) in uses.enumerated() {
-      for slot in use.slots { costs[Int(slot)] += symbolCounts[symbol] * 100 + 1 }
-    }
+    isSought = [Bool](repeating: false, count: slots.count)
+    var costs = [Int](repeating: 0, count: slots.count)
+    for (symbol, slot) in fillings { costs[Int(slot)] += symbolCounts[Int(symbol)] * 100 + 1 }
+    var triggered: [(list: Int32, member: Int32)] = []
+    triggered.reserveCapacity(phrases.count)
     for number in phrases.indices {
       var best = (at: phrases[number].first, cost: Int.max)
       var second = best
@@ -162,11 +177,12 @@ struct LexiconBuilder {
       phrases[number].partner = elements[Int(partner)].slot
       phrases[number].trigger = best.at
       phrases[number].window = window(from: best.at, to: partner)
-      triggers[Int(elements[Int(best.at)].slot)].append(Int32(number))
+      triggered.append((elements[Int(best.at)].slot, Int32(number)))
       for at in phrases[number].first..<phrases[number].end where at != best.at || at == partner {
         isSought[Int(elements[Int(at)].slot)] = true
       }
     }
+    triggers = NumberLists(triggered, count: slots.count)
   }
 
   /// How far from the first element the second may stand.
@@ -195,12 +211,12 @@ struct LexiconBuilder {
       choice.wordKeys[index], language, isWritten: choice.words[index].isWritten)
     let (symbol, isNew) = symbols.number(of: key)
     if !isNew { return symbol }
-    uses.append(.init())
+    isVerb.append(false)
     symbolCounts.append(0)
     switch choice.words[index] {
     case .form(let text): register(text, as: symbol)
     case .lemma(let lemma, let wordClass):
-      uses[Int(symbol)].isVerb = wordClass == .verb
+      isVerb[Int(symbol)] = wordClass == .verb
       for form in language.forms(of: lemma, as: wordClass) { register(form, as: symbol) }
     case .compound(let modifiers, let head, let headClass):
       registerCompound(modifiers, head, headClass, in: language, as: symbol)

@@ -190,34 +190,34 @@ public struct Vocabulary: Sendable {
   private mutating func describe(_ symbols: [Lexicon.Symbol]) -> Word {
     var word = Word()
     var said: [Int32] = []
-    var filled = Set<Int32>()
+    var filled: [Int32] = []
     let cueCount = Int32(Cue.allCases.count)
     for symbol in symbols {
-      let use = lexicon.symbols[Int(symbol)]
-      if use.isVerb { word.cues |= Cue.verb.bit }
-      for concept in use.concepts {
-        if concept < cueCount {
+      if lexicon.isVerb[Int(symbol)] { word.cues |= Cue.verb.bit }
+      for concept in lexicon.said[Int(symbol)] {
+        if 0..<cueCount ~= concept {
           word.cues |= 1 << UInt64(concept)
         } else if !said.contains(concept) {
           said.append(concept)
         }
-        word.roles |= roleBits[Int(concept)]
+        if concept >= 0 { word.roles |= roleBits[Int(concept)] }
       }
-      for concept in use.exclusions where !said.contains(-1 - concept) {
-        said.append(-1 - concept)
-      }
-      filled.formUnion(use.slots)
+      filled += lexicon.filled[Int(symbol)]
     }
+    filled.sort()
     let firstConcept = Int32(concepts.count)
     concepts += said
     word.concepts = firstConcept..<Int32(concepts.count)
     let firstSlot = Int32(slots.count)
     let firstPhrase = Int32(phrases.count)
-    slots += filled.filter { lexicon.isSought[Int($0)] }.sorted()
-    for slot in filled.sorted() {
-      phrases += lexicon.triggers[Int(slot)].map {
-        let phrase = lexicon.phrases[Int($0)]
-        return Candidate(phrase: $0, partner: phrase.partner, window: phrase.window)
+    var last: Int32 = -1
+    for slot in filled where slot != last {
+      last = slot
+      if lexicon.isSought[Int(slot)] { slots.append(slot) }
+      for number in lexicon.triggers[Int(slot)] {
+        let phrase = lexicon.phrases[Int(number)]
+        phrases.append(
+          .init(phrase: number, partner: phrase.partner, window: phrase.window))
       }
     }
     word.slots = firstSlot..<Int32(slots.count)

@@ -1,5 +1,4 @@
 public import Linguistics
-import Yams
 
 /// All standards of a folder with the lexicon that their rules speak in.
 public struct Library: Sendable {
@@ -79,7 +78,7 @@ public struct Library: Sendable {
 /// Reads the files of the lexicon.
 struct LexiconReader {
   private(set) var concepts: [Concept] = []
-  private var places: [(concept: Concept, mark: Mark?, file: String)] = []
+  private var places: [(concept: Concept, mark: Node.Mark?, file: String)] = []
 
   private(set) var names = Set<String>()
   private var reader = TermReader()
@@ -87,7 +86,7 @@ struct LexiconReader {
   mutating func read(_ source: Library.File) -> [StandardError] {
     var file = YAMLFile(path: source.path, text: source.text)
     guard let mapping = file.mapping(file.root, "a lexicon file") else { return file.errors }
-    for (key, node) in mapping {
+    for (key, node) in mapping.entries {
       let id = key.string ?? ""
       if names.contains(id) {
         file.add(.duplicate, key.mark, "the concept '\(id)' stands twice")

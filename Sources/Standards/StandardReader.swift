@@ -1,5 +1,4 @@
 import Linguistics
-import Yams
 
 /// Reads the folder of one standard.
 struct StandardReader {
@@ -98,7 +97,7 @@ struct StandardReader {
     var file = YAMLFile(path: root + "/" + source.path, text: source.text)
     defer { errors += file.errors }
     var found: [String: Reliability] = [:]
-    for (key, node) in file.mapping(file.root, "reliability.yaml") ?? [:] {
+    for (key, node) in file.mapping(file.root, "reliability.yaml")?.entries ?? [] {
       guard let body = file.mapping(node, "a criterion's reliability") else { continue }
       file.allow(["right", "judged"], in: body)
       let right = Int(file.number("right", in: body) ?? -1)
@@ -249,7 +248,7 @@ struct StandardReader {
   private func readElements(_ body: Node.Mapping, _ file: inout YAMLFile) -> [Rule.Element] {
     var elements: [Rule.Element] = []
     guard let mapping = file.mapping(body["elements"], "'elements'") else { return [] }
-    for (key, node) in mapping {
+    for (key, node) in mapping.entries {
       guard let element = file.mapping(node, "an element") else { continue }
       file.allow(["label", "label_en", "any"], in: element)
       let name = key.string ?? ""

@@ -12,7 +12,7 @@ struct YAMLFile {
     self.text = text
     do {
       // The basic resolver keeps every scalar a text: no, on and dates mean what they say.
-      root = try Yams.compose(yaml: text, .basic, .default, .utf8)
+      root = try Yams.compose(yaml: text, .basic, .default, .utf8).map(Node.init)
     } catch let error as YamlError {
       root = nil
       report(error)
@@ -27,7 +27,7 @@ struct YAMLFile {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      add(.syntax, mark, problem)
+      add(.syntax, .init(mark), problem)
     case .duplicatedKeysInMapping(let duplicates, _):
       for key in duplicates { add(.duplicate, nil, "the key '\(key)' stands twice") }
     default: add(.syntax, nil, "\(error)")
@@ -35,7 +35,7 @@ struct YAMLFile {
   }
 
   mutating func add(
-    _ code: StandardError.Code, _ mark: Mark?, _ message: String, suggestion: String? = nil,
+    _ code: StandardError.Code, _ mark: Node.Mark?, _ message: String, suggestion: String? = nil,
     shift: Int = 0
   ) {
     let column = mark.map { $0.column + shift } ?? 0
@@ -63,7 +63,7 @@ struct YAMLFile {
 
   /// Refuses keys of a mapping that are not among `known`.
   mutating func allow(_ known: [String], in mapping: Node.Mapping) {
-    for (key, _) in mapping {
+    for (key, _) in mapping.entries {
       let name = key.string ?? ""
       if !known.contains(name) {
         add(
@@ -88,15 +88,14 @@ struct YAMLFile {
 
   mutating func optionalString(_ key: String, in mapping: Node.Mapping) -> String? {
     guard let node = mapping[key] else { return nil }
-    guard let scalar = node.scalar else {
+    guard case .scalar(var text, let isPlain) = node.content else {
       add(.wrongType, node.mark, "'\(key)' must be a text")
       return nil
     }
-    var text = scalar.string
     if text.utf8.contains(where: Self.mayBreakLine) {
       text = text.split(whereSeparator: \.isNewline).joined(separator: " ")
     }
-    if text.isEmpty || (text == "null" && scalar.style == .plain) { return nil }
+    if text.isEmpty || (text == "null" && isPlain) { return nil }
     return text
   }
 
@@ -107,14 +106,14 @@ struct YAMLFile {
 
   mutating func number(_ key: String, in mapping: Node.Mapping) -> Double? {
     guard let node = mapping[key] else { return nil }
-    if let text = node.scalar?.string, let value = Double(text) { return value }
+    if let text = node.string, let value = Double(text) { return value }
     add(.wrongType, node.mark, "'\(key)' must be a number")
     return nil
   }
 
   mutating func flag(_ key: String, in mapping: Node.Mapping) -> Bool {
     guard let node = mapping[key] else { return false }
-    switch node.scalar?.string {
+    switch node.string {
     case "true": return true
     case "false": return false
     default:
@@ -123,17 +122,20 @@ struct YAMLFile {
     }
   }
 
-  mutating func strings(_ key: String, in mapping: Node.Mapping) -> [(text: String, mark: Mark?)] {
+  mutating func strings(_ key: String, in mapping: Node.Mapping) -> [(
+    text: String, mark: Node.Mark?
+  )] {
     guard let node = mapping[key] else { return [] }
-    if let scalar = node.scalar { return [(scalar.string, node.mark)] }
+    if let text = node.string { return [(text, node.mark)] }
     guard let sequence = node.sequence else {
       add(.wrongType, node.mark, "'\(key)' must be a list")
       return []
     }
-    var result: [(text: String, mark: Mark?)] = []
+    var result: [(text: String, mark: Node.Mark?)] = []
+    result.reserveCapacity(sequence.count)
     for item in sequence {
-      if let scalar = item.scalar {
-        result.append((scalar.string, item.mark))
+      if let text = item.string {
+        result.append((text, item.mark))
       } else {
         add(.wrongType, item.mark, "each entry of '\(key)' must be a text")
       }
