@@ -63,7 +63,9 @@ let package = Package(
       swiftSettings: tests),
     .testTarget(
       name: "MeasurementsTests",
-      dependencies: ["Assessments", "Linguistics", "Measurements", "Standards", "TestSupport"],
+      dependencies: [
+        "Assessments", "Documents", "Linguistics", "Measurements", "Standards", "TestSupport",
+      ],
       exclude: ["Fresh"], swiftSettings: tests),
     .testTarget(
       name: "CLITests", dependencies: ["policygap", "TestSupport"], swiftSettings: tests),

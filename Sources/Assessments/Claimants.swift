@@ -45,7 +45,7 @@ extension Evaluator {
   /// most elements, then as in the text.
   /// - Parameter kept: how many of the best are wanted.
   fileprivate mutating func rank(
-    _ clauses: Int32, for entry: RuleBook.Entry, keeping kept: Int = 6
+    _ clauses: Int32, for entry: RuleBook.Entry, keeping kept: Int = 8
   ) -> [Claimants.Candidate] {
     guard clauses >= 0 else { return [] }
     var best: [Claimants.Candidate] = []

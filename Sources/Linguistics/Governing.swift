@@ -156,7 +156,12 @@ extension PassageReader {
   }
 
   private func governor(of index: Int) -> Int? {
+    let first = tokens.list[spans[index].tokens.lowerBound].cues
+    /// "…, og hvor ofte de taler sammen": beside the clauses before it, not below them.
+    let isBeside =
+      spans[index].kind == .complement && first & Cue.coordinator.bit != 0 && asks(spans[index])
     for earlier in stride(from: index - 1, through: 0, by: -1) {
+      if isBeside, spans[earlier].kind == .complement { continue }
       switch spans[earlier].kind {
       case .main, .complement, .continuation:
         if !judged[earlier].circumstances.contains(.condition) { return earlier }

@@ -1,4 +1,5 @@
 import Assessments
+import Documents
 import Foundation
 import Linguistics
 import Measurements
@@ -30,6 +31,36 @@ struct FreshTests {
     let figures = try Self.figures(of: round)
     #expect(figures.met.f1 >= floor)
     #expect(figures.met.precision >= 0.9)
+  }
+}
+
+/// Whole documents as a regression corpus.
+struct FreshDocumentTests {
+  static func figures(of set: String) throws -> Figures {
+    let yardstick = Yardstick(try Project.library())
+    var vocabulary = Vocabulary(yardstick.lexicon)
+    var card = Scorecard()
+    let folder = Project.root.appendingPathComponent("Tests/MeasurementsTests/Fresh/\(set)").path
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    where name.hasSuffix(".gold.yaml") {
+      let text = try String(contentsOfFile: folder + "/" + name, encoding: .utf8)
+      let gold = try GoldDocument(yaml: text, path: name, folder: folder)
+      let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: gold.path)))
+      let document = try Document(bytes, as: Format(of: bytes, named: gold.path))
+      let source = SourceDocument(path: gold.path, document: document, sha256: "")
+      card.add(
+        gold, Examination(of: source, by: yardstick, with: &vocabulary), by: yardstick)
+    }
+    #expect(card.unknown.isEmpty)
+    #expect(card.texts >= 5)
+    return Figures(card.judged)
+  }
+
+  @Test(arguments: [("documents-1", 0.86)])
+  func `a set of documents keeps the F1 that it has reached`(set: String, floor: Double) throws {
+    let figures = try Self.figures(of: set)
+    #expect(figures.met.f1 >= floor)
+    #expect(figures.evidence >= 0.9)
   }
 }
 

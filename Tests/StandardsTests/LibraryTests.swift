@@ -87,6 +87,15 @@ struct LibraryTests {
     #expect(quick.modelWording == whole.modelWording)
   }
 
+  @Test func `a broken file of the lexicon is the only mistake told`() throws {
+    let broken = Library.File(path: "lexicon/words.yaml", text: "cafe:\n  da: [*+café:n]\n")
+    guard case .failure(let errors) = Self.load([broken, Self.head, Self.criterion()]) else {
+      Issue.record("the file was taken")
+      return
+    }
+    #expect(errors.errors.map(\.code) == [.syntax])
+  }
+
   @Test func `a measured reliability is read with its criterion`() throws {
     let file = Library.File(
       path: "prove/reliability.yaml", text: "cafe: {right: 3, judged: 6}")

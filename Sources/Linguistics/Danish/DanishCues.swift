@@ -119,8 +119,9 @@ enum DanishCues {
       "betyder meget", "værdsætte:v", "tro:v på", "kernen i", "kendetegne:v",
     ],
     .serviceCan: [
-      "(vi|I) kan ..2 (mødes|ses)", "kan ..3 (foregå|lægges|klares|bevilges|søges|hentes|lånes|kontaktes|træffes|findes|læses|bestilles|bookes|visiteres|gives|ydes|fås|ringes|downloades|rekvireres|ansøges)",
-      "kan ..2 (altid|stadig|fortsat|godt)", "må ..1 (gerne|godt)",
+      "(vi|I) kan ..2 (mødes|ses)",
+      "kan ..3 (foregå|lægges|klares|bevilges|søges|hentes|lånes|kontaktes|træffes|findes|læses|bestilles|bookes|visiteres|gives|ydes|fås|ringes|downloades|rekvireres|ansøges)",
+      "kan ..2 (altid|stadig|fortsat|godt)", "må ..1 (gerne|godt|altid)",
       "må (deltage|medbringe|overvære|overnatte|spise|komme|besøge)",
     ],
     .guarantee: ["love:v", "kan ..4 forvente", "kan ..4 regne med", "garantere:v"],
@@ -147,7 +148,8 @@ enum DanishCues {
       "for ..2 år siden", "i projektperioden", "før #",
     ],
     .past: [
-      "var", "havde", "blev", "foreslog", "fik", "gik", "kom", "tog", "gav", "tilbød", "holdt", "fandtes",
+      "var", "havde", "blev", "foreslog", "fik", "gik", "kom", "tog", "gav", "tilbød", "holdt",
+      "fandtes",
       "fandt", "skrev", "stod", "lå", "drev", "lod", "kunne", "skulle", "ville", "vedtog", "bestod",
       "deltog", "modtog", "indgik", "lukkede",
     ],
