@@ -27,6 +27,7 @@ struct Quotations {
 
   /// Adds the passages that carry a claim, as far as they are new.
   mutating func add(_ claim: Claim, _ rule: Rule, to evidence: inout [Evidence], limit: Int = 6) {
+    guard evidence.count < limit else { return }
     for run in runs(of: claim) where evidence.count < limit {
       let quotation = quotation(run)
       let place = quotation.place

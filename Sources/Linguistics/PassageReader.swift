@@ -8,6 +8,8 @@ struct PassageReader {
   let roleTable: RoleTable
   private(set) var found: [Found] = []
   private var excluded: [Found] = []
+  /// Phrases that the word in hand may start.
+  private var started: [Int32] = []
   /// The stretches of the sentence in hand.
   var spans: [Span] = []
   /// What became of them.
@@ -65,7 +67,6 @@ struct PassageReader {
 
   private mutating func findConcepts(_ range: Range<Int>, in vocabulary: borrowing Vocabulary) {
     let cueCount = Int32(Cue.allCases.count)
-    let candidates = vocabulary.phrases.span
     for index in range {
       let number = tokens.list[index].number
       if number < Vocabulary.firstKnown {
@@ -84,12 +85,10 @@ struct PassageReader {
           excluded.append(.init(concept: -1 - concept, first: place, last: place))
         }
       }
-      for at in word.phrases {
-        let candidate = candidates[Int(at)]
-        // Its partner stands in reach.
-        let window = Places.moved(candidate.window, by: index - range.lowerBound)
-        guard vocabulary.places(of: candidate.partner) & window != 0 else { continue }
-        let phrase = vocabulary.lexicon.phrases[Int(candidate.phrase)]
+      started.removeAll(keepingCapacity: true)
+      vocabulary.addPhrases(startedBy: word, at: index, to: &started)
+      for number in started {
+        let phrase = vocabulary.lexicon.phrases[Int(number)]
         guard phrase.end - phrase.first == 2 || vocabulary.mayHold(phrase, at: index),
           let last = follow(phrase, from: phrase.trigger, at: index, vocabulary),
           let first = trace(phrase, from: phrase.trigger, at: index, vocabulary)

@@ -53,7 +53,11 @@ extension Term.Choice {
     isPlain = !matchesNumber && !refers
     isWritten = words.allSatisfy(\.isWritten)
     denies = words.contains { word in
-      if case .form(let text) = word { Self.denials.contains(text) } else { false }
+      if case .form(let text) = word {
+        text.utf8.count < 8 && Self.denials.contains(text)
+      } else {
+        false
+      }
     }
   }
 

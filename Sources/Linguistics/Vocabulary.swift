@@ -69,15 +69,30 @@ public struct Vocabulary: Sendable {
     }
     let (sentence, words, slots) = (sentence, words, slots)
     var filled = filled.mutableSpan
-    for index in range {
-      let place = Places.at(index - range.lowerBound)
-      let number = tokens[index].number
-      if number < Self.firstKnown { continue }
-      for at in words[Int(number)].slots {
-        let slot = Int(slots[Int(at)])
+    for index in range where tokens[index].number >= Self.firstKnown {
+      let place = UInt64(Places.at(index - range.lowerBound))
+      let stretch = words[Int(tokens[index].number)].slots
+      let own = slots.span.extracting(Int(stretch.lowerBound)..<Int(stretch.upperBound))
+      for at in own.indices {
+        let slot = Int(own[at])
         let known = filled[slot]
-        filled[slot] = (known & ~0xFFFF_FFFF == sentence ? known : sentence) | UInt64(place)
+        filled[slot] = (known & ~0xFFFF_FFFF == sentence ? known : sentence) | place
       }
+    }
+  }
+
+  /// Appends the phrases that a word may start where it stands: their partners stand in reach.
+  func addPhrases(startedBy word: Word, at token: Int, to started: inout [Int32]) {
+    let sentence = sentence
+    let offset = token - range.lowerBound
+    let filled = filled.span
+    let candidates = phrases.span
+      .extracting(Int(word.phrases.lowerBound)..<Int(word.phrases.upperBound))
+    for at in candidates.indices {
+      let candidate = candidates[at]
+      let known = filled[Int(candidate.partner)]
+      let window = UInt64(Places.moved(candidate.window, by: offset))
+      if known & window != 0, known & ~0xFFFF_FFFF == sentence { started.append(candidate.phrase) }
     }
   }
 
