@@ -12,9 +12,15 @@ public struct Yardstick: Sendable {
 
   /// - Parameter chosen: ids of the standards to hold documents against; nil for all.
   public init(_ library: Library, chosen: Set<String>? = nil) {
-    let criteria = library.standards.flatMap(\.criteria)
-    let lexicon = Lexicon(
-      library.concepts, sample: criteria.flatMap { [$0.met, $0.partial, $0.not, $0.modelWording] })
+    self.init(library, lexicon: Lexicon(library.concepts), chosen: chosen)
+  }
+
+  /// - Parameter lexicon: of the library's concepts.
+  public init(_ library: Library, lexicon: Lexicon, chosen: Set<String>?) {
+    var lexicon = lexicon
+    lexicon.chooseTriggers(
+      by: library.standards.flatMap(\.criteria)
+        .flatMap { [$0.met, $0.partial, $0.not, $0.modelWording] })
     self.lexicon = lexicon
     standards = library.standards.filter { chosen?.contains($0.id) ?? true }
     reserved = ReservedConcepts(lexicon)

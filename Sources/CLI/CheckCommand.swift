@@ -44,8 +44,7 @@ struct CheckCommand: AsyncParsableCommand {
         "only one format can go to standard output; give the others a file: --format html=report.html"
       )
     }
-    let (library, chosen) = try options.load()
-    let yardstick = Yardstick(library, chosen: chosen)
+    let yardstick = try await options.yardstick()
     let report = try await report(on: inputs.files(), by: yardstick)
     for request in requests { try write(report, request) }
     for problem in report.problems { Console.complain("\(problem.path): \(problem.message)") }

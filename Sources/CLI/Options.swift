@@ -1,5 +1,7 @@
 public import ArgumentParser
+import Assessments
 import Foundation
+import Linguistics
 import Reports
 import Standards
 
@@ -23,28 +25,65 @@ struct StandardsOptions: ParsableArguments {
 
   /// Loads the library and checks the chosen ids.
   func load(examples: Bool = false) throws -> (library: Library, chosen: Set<String>?) {
-    let library = try StandardsFolder.load(standards, examples: examples)
-    guard standard != "all" else { return (library, nil) }
+    let folder = try StandardsFolder(standards)
+    let library = try Library(folder.files, root: folder.root, examples: examples)
+    return (library, try chosen(of: library))
+  }
+
+  /// Loads the standards on all cores, ready to be held against documents.
+  func yardstick() async throws -> Yardstick {
+    let folder = try StandardsFolder(standards)
+    let glossary = await folder.glossary()
+    async let lexicon = Lexicon(glossary.concepts)
+    let library = try Library(
+      folder.files, lexicon: glossary, root: folder.root, examples: false)
+    return Yardstick(library, lexicon: await lexicon, chosen: try chosen(of: library))
+  }
+
+  private func chosen(of library: Library) throws -> Set<String>? {
+    guard standard != "all" else { return nil }
     let ids = standard.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
     let known = library.standards.map(\.id)
     for id in ids where !known.contains(id) {
       throw ValidationError(
         "unknown standard '\(id)'; choose among \(known.joined(separator: ", ")), or all")
     }
-    return (library, Set(ids))
+    return Set(ids)
   }
 }
 
 /// Finds and reads the folder of standards.
-enum StandardsFolder {
+struct StandardsFolder {
   struct NotFound: Error, CustomStringConvertible {
     let description: String
   }
 
-  static func load(_ chosen: String?, examples: Bool) throws -> Library {
-    let root = try find(chosen)
-    let files = try yamlFiles(in: root)
-    return try Library(files, root: chosen ?? shown(root), examples: examples)
+  let root: String
+  let files: [Library.File]
+
+  init(_ chosen: String?) throws {
+    root = try Self.find(chosen)
+    files = try Self.yamlFiles(in: root)
+  }
+
+  /// The lexicon, read in as many parts as there are cores.
+  func glossary() async -> Glossary {
+    let lexicon = files.filter(\.isLexicon)
+    let cores = ProcessInfo.processInfo.activeProcessorCount
+    let size = lexicon.map(\.text.utf8.count).reduce(0, +) / cores + 1
+    var before = 0
+    let parts = Dictionary(grouping: lexicon) { file in
+      defer { before += file.text.utf8.count }
+      return before / size
+    }
+    return await withTaskGroup(of: (Int, Glossary).self) { group in
+      for (number, part) in parts { group.addTask { (number, Glossary(part, root: root)) } }
+      var read: [Int: Glossary] = [:]
+      for await (number, glossary) in group { read[number] = glossary }
+      return read.keys.sorted().reduce(into: Glossary([], root: root)) { whole, number in
+        if let part = read[number] { whole.add(part) }
+      }
+    }
   }
 
   private static func find(_ chosen: String?) throws -> String {
@@ -65,8 +104,6 @@ enum StandardsFolder {
     }
     throw NotFound(description: "no folder of standards found; name one with --standards DIR")
   }
-
-  private static func shown(_ root: String) -> String { root }
 
   private static func isStandards(_ folder: String) -> Bool {
     FileManager.default.fileExists(atPath: folder + "/lexicon")

@@ -18,13 +18,14 @@ public struct Lexicon: Sendable {
   /// A concept that the word excludes is stored as -1 - concept.
   let said: NumberLists
   let filled: NumberLists
-  let phrases: [Phrase]
+  private(set) var phrases: [Phrase]
+  let slotCount: Int
   /// The elements of all phrases, one phrase after the other.
   let elements: [Element]
   /// The phrases that each slot triggers.
-  let triggers: NumberLists
+  private(set) var triggers: NumberLists
   /// For each slot, whether some phrase looks for it beside its trigger.
-  let isSought: [Bool]
+  private(set) var isSought: [Bool]
   let heads: [UInt64: [Int32]]
   let prefixes: [UInt64: [Int32]]
   let compounds: [CompoundRule]
@@ -69,12 +70,11 @@ public struct Lexicon: Sendable {
   }
 
   /// Compiles the concepts; the language's own cues are added by `Cue`.
-  /// - Parameter sample: text of the domain, from which it is counted which words are common: a
-  ///   phrase is looked for at its rarest word. It changes the speed, never the result.
-  public init(_ concepts: [Concept], sample: [String] = []) {
-    var builder = LexiconBuilder(concepts: Cue.concepts + concepts, sample: sample)
+  public init(_ concepts: [Concept]) {
+    var builder = LexiconBuilder(concepts: Cue.concepts + concepts)
     builder.build()
     self.init(builder)
+    chooseTriggers(by: [])
   }
 
   private init(_ builder: LexiconBuilder) {
@@ -87,9 +87,10 @@ public struct Lexicon: Sendable {
     said = builder.said
     filled = builder.filled
     phrases = builder.phrases
+    slotCount = builder.slotCount
     elements = builder.elements
-    triggers = builder.triggers
-    isSought = builder.isSought
+    triggers = NumberLists([], count: 0)
+    isSought = []
     heads = builder.heads
     prefixes = builder.prefixes
     compounds = builder.compounds
@@ -106,6 +107,34 @@ public struct Lexicon: Sendable {
       entry = entries[Int(entry)].previous
     }
     return symbols.sorted()
+  }
+
+  /// Lets every phrase be looked for at its rarest word.
+  /// - Parameter sample: text of the domain, from which it is counted which words are common. It
+  ///   changes the speed, never the result.
+  public mutating func chooseTriggers(by sample: [String]) {
+    let choice = TriggerChoice(self, symbolCounts: symbolCounts(in: sample))
+    phrases = choice.phrases
+    triggers = choice.triggers
+    isSought = choice.isSought
+  }
+
+  /// How often the words of each symbol stand in a text.
+  private func symbolCounts(in sample: [String]) -> [Int] {
+    var counts = [Int](repeating: 0, count: isVerb.count)
+    var tokens = Tokens()
+    for text in sample {
+      tokens.read(Array(text.utf8))
+      for token in tokens.list {
+        let form = forms.value(of: token.hash)
+        var entry = form >= 0 ? lastEntry[Int(form)] : -1
+        while entry >= 0 {
+          counts[Int(entries[Int(entry)].symbol)] += 1
+          entry = entries[Int(entry)].previous
+        }
+      }
+    }
+    return counts
   }
 
   /// The number of a concept; nil where no such concept exists.

@@ -10,8 +10,7 @@ struct LexiconBuilder {
   private(set) var filled = NumberLists([], count: 0)
   private(set) var phrases: [Lexicon.Phrase] = []
   private(set) var elements: [Lexicon.Element] = []
-  private(set) var triggers = NumberLists([], count: 0)
-  private(set) var isSought: [Bool] = []
+  var slotCount: Int { slots.count }
   private(set) var heads: [UInt64: [Int32]] = [:]
   private(set) var prefixes: [UInt64: [Int32]] = [:]
   private(set) var compounds: [Lexicon.CompoundRule] = []
@@ -26,24 +25,10 @@ struct LexiconBuilder {
   /// Slots that wait for the symbols of a concept.
   private var conceptSlots: [(slot: Int32, concept: Int)] = []
 
-  /// How often each form stands in the sample.
-  private var counted = WordTable(capacity: 8192)
-  private var counts: [Int] = []
-  private var symbolCounts: [Int] = []
-
   private var phraseKeys = WordTable(capacity: 16384)
 
-  init(concepts: [Concept], sample: [String]) {
+  init(concepts: [Concept]) {
     self.concepts = concepts
-    var tokens = Tokens()
-    for text in sample {
-      tokens.read(Array(text.utf8))
-      for token in tokens.list {
-        let (form, isNew) = counted.number(of: token.hash)
-        if isNew { counts.append(0) }
-        counts[Int(form)] += 1
-      }
-    }
     for (number, concept) in concepts.enumerated() { numbers[concept.id] = number }
   }
 
@@ -58,7 +43,6 @@ struct LexiconBuilder {
       for symbol in symbolsOfConcept[concept] { fillings.append((symbol, slot)) }
     }
     filled = NumberLists(fillings, count: isVerb.count)
-    chooseTriggers()
   }
 
   /// For each concept the symbols that say it, each once.
@@ -149,61 +133,6 @@ struct LexiconBuilder {
     return slot
   }
 
-  /// Lets every phrase be looked for at the element whose words are rarest in the sample, among
-  /// equals at the one that fewest words can fill.
-  private mutating func chooseTriggers() {
-    isSought = [Bool](repeating: false, count: slots.count)
-    var costs = [Int](repeating: 0, count: slots.count)
-    for (symbol, slot) in fillings { costs[Int(slot)] += symbolCounts[Int(symbol)] * 100 + 1 }
-    var triggered: [(list: Int32, member: Int32)] = []
-    triggered.reserveCapacity(phrases.count)
-    for number in phrases.indices {
-      var best = (at: phrases[number].first, cost: Int.max)
-      var second = best
-      for at in phrases[number].first..<phrases[number].end {
-        let element = elements[Int(at)]
-        // A number cannot be looked up, an optional element need not stand.
-        if element.isOptional || element.matchesNumber { continue }
-        let cost = costs[Int(element.slot)]
-        if cost < best.cost {
-          second = best
-          best = (at, cost)
-        } else if cost < second.cost {
-          second = (at, cost)
-        }
-      }
-      // A phrase of one element that must stand is its own partner.
-      let partner = second.cost == .max ? best.at : second.at
-      phrases[number].partner = elements[Int(partner)].slot
-      phrases[number].trigger = best.at
-      phrases[number].window = window(from: best.at, to: partner)
-      triggered.append((elements[Int(best.at)].slot, Int32(number)))
-      for at in phrases[number].first..<phrases[number].end where at != best.at || at == partner {
-        isSought[Int(elements[Int(at)].slot)] = true
-      }
-    }
-    triggers = NumberLists(triggered, count: slots.count)
-  }
-
-  /// How far from the first element the second may stand.
-  private func window(from trigger: Int32, to partner: Int32) -> UInt32 {
-    let isAfter = partner >= trigger
-    var least = 0
-    var most = 0
-    // An optional element between them may be left out, with the gap before or behind it.
-    for at in min(trigger, partner) + 1..<max(trigger, partner) + 1 {
-      let element = elements[Int(at)]
-      let isBetween = at < max(trigger, partner)
-      if !(isBetween && element.isOptional) { least += 1 }
-      most += Int(element.gap) + 1
-    }
-    var window: UInt32 = 0
-    for distance in least...most {
-      window |= Places.at(isAfter ? distance : -distance)
-    }
-    return window
-  }
-
   private mutating func symbol(
     at index: Int, of choice: Term.Choice, in language: Language
   ) -> Lexicon.Symbol {
@@ -212,7 +141,6 @@ struct LexiconBuilder {
     let (symbol, isNew) = symbols.number(of: key)
     if !isNew { return symbol }
     isVerb.append(false)
-    symbolCounts.append(0)
     switch choice.words[index] {
     case .form(let text): register(text, as: symbol)
     case .lemma(let lemma, let wordClass):
@@ -234,8 +162,6 @@ struct LexiconBuilder {
     if last >= 0, entries[Int(last)].symbol == symbol { return }
     lastEntry[Int(form)] = Int32(entries.count)
     entries.append(.init(symbol: symbol, previous: last))
-    let count = counted.value(of: hash)
-    if count >= 0 { symbolCounts[Int(symbol)] += counts[Int(count)] }
   }
 
   private mutating func registerCompound(

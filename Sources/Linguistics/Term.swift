@@ -88,8 +88,13 @@ public struct TermReader {
   ) throws(TermError) -> Term {
     var term = Term(language: language)
     var gap = 0
-    let bytes = Letter.lower(Array(source.utf8))
-    for piece in bytes.split(separator: 0x20) {
+    let bytes = Letter.lower(Array(source.utf8))[...]
+    var start = 0
+    while start < bytes.endIndex {
+      let end = bytes[start...].firstIndex(of: 0x20) ?? bytes.endIndex
+      let piece = bytes[start..<end]
+      start = end + 1
+      if piece.isEmpty { continue }
       if piece.starts(with: [0x2E, 0x2E]) {
         guard let width = Int(Self.text(piece.dropFirst(2))), (1...12).contains(width),
           !term.elements.isEmpty
@@ -131,9 +136,12 @@ public struct TermReader {
     if known >= 0 { return choices[Int(known)] }
     var words: [Term.Word] = []
     var keys: [UInt64] = []
-    for part in piece.split(separator: 0x7C, omittingEmptySubsequences: false) {
-      words.append(try Self.word(part))
-      keys.append(FormHash.of(part))
+    var start = piece.startIndex
+    while start <= piece.endIndex {
+      let end = piece[start...].firstIndex(of: 0x7C) ?? piece.endIndex
+      words.append(try Self.word(piece[start..<end]))
+      keys.append(FormHash.of(piece[start..<end]))
+      start = end + 1
     }
     let choice = Term.Choice(words, wordKeys: keys, key: key)
     numbers.insert(key, Int32(choices.count))

@@ -26,16 +26,20 @@ public enum Language: String, CaseIterable, Sendable {
 
 /// What both languages' paradigms share.
 enum Inflection {
-  private static let vowels = Set("aeiouyæøå")
-
   /// Tells whether the last consonant may double before an ending (`gruppe` no, `rum` yes).
   static func mayDouble(_ lemma: String) -> Bool {
-    let tail = lemma.suffix(3)
-    guard tail.count == 3, let last = tail.last, !vowels.contains(last), !"jvwx".contains(last)
+    var letters = lemma.unicodeScalars.reversed().makeIterator()
+    guard let last = letters.next(), let inner = letters.next(), let before = letters.next()
     else { return false }
-    let inner = tail[tail.index(tail.startIndex, offsetBy: 1)]
-    let before = tail[tail.startIndex]
-    return vowels.contains(inner) && !vowels.contains(before)
+    return !isVowel(last) && !["j", "v", "w", "x"].contains(last) && isVowel(inner)
+      && !isVowel(before)
+  }
+
+  private static func isVowel(_ letter: Unicode.Scalar) -> Bool {
+    switch letter {
+    case "a", "e", "i", "o", "u", "y", "æ", "ø", "å": true
+    default: false
+    }
   }
 
   /// Gives `stem` with each ending, and again with its last consonant doubled where it may be.

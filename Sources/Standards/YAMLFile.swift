@@ -23,6 +23,13 @@ struct YAMLFile {
     if root == nil, errors.isEmpty { add(.syntax, nil, "the file is empty") }
   }
 
+  /// A file that is read already, for a mistake that shows later.
+  init(of file: Library.File) {
+    path = file.path
+    text = file.text
+    root = nil
+  }
+
   private mutating func report(_ error: YamlError) {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
