@@ -42,7 +42,7 @@ extension Evaluator {
   }
 
   /// Orders a set of clauses: those with the least against them, then those whose own sentence says
-  /// most elements, then as in the text.
+  /// most of what the rule asks for, rare concepts before common ones, then as in the text.
   /// - Parameter kept: how many of the best are wanted.
   fileprivate mutating func rank(
     _ clauses: Int32, for entry: RuleBook.Entry, keeping kept: Int = 8
@@ -51,7 +51,9 @@ extension Evaluator {
     var best: [Claimants.Candidate] = []
     best.reserveCapacity(kept + 1)
     let saying = entry.elements.map { affirm($0) }
-    let wanted = entry.concepts.map { affirm($0) }.filter { $0 >= 0 }
+    // One candidate needs no order.
+    let concepts = sets.size(of: clauses) > 1 ? entry.concepts : []
+    let wanted = concepts.map { affirm($0) }.filter { $0 >= 0 }
       .map { (set: $0, weight: weight(of: $0)) }
     for index in 0..<sets.width {
       var rest = sets.word(index, of: clauses)
