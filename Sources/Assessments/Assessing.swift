@@ -62,25 +62,35 @@ struct Outcomes {
 extension Outcomes.Outcome {
   /// The verdict over several documents is the best of them; a denial beside it is a conflict.
   fileprivate init(of rule: Rule, _ judgements: [Judgement], _ quotations: inout [Quotations]) {
-    let order: [Verdict] = [.met, .partial, .contradicted, .missing]
-    let verdict =
-      order.first { verdict in judgements.contains { $0.verdict == verdict } } ?? .missing
-    let deciding = judgements.indices.filter { judgements[$0].verdict == verdict }
-    let best = deciding[0]
-    let isDisputed = verdict == .met || verdict == .partial
-    let contrary =
-      isDisputed ? judgements.indices.filter { judgements[$0].verdict == .contradicted } : []
+    let best = judgements.indices.min { Self.rank(judgements[$0]) < Self.rank(judgements[$1]) } ?? 0
+    let verdict = judgements[best].verdict
+    let isDisputed =
+      (verdict == .met || verdict == .partial)
+      && judgements.contains { $0.verdict == .contradicted }
     self.verdict = verdict
-    review = judgements[best].review || !contrary.isEmpty
-    reasons = judgements[best].reasons + (contrary.isEmpty ? [] : [.conflict])
+    review = judgements[best].review || isDisputed
+    reasons = judgements[best].reasons
+    if isDisputed { reasons.append(.conflict) }
     missing = judgements[best].missing
     nearMiss = judgements[best].nearMiss.flatMap {
       quotations[best].evidence(of: $0, rule, limit: 1).first
     }
-    for document in deciding + contrary {
-      for claim in judgements[document].claims {
-        quotations[document].add(claim, rule, to: &evidence)
+    for shown in isDisputed ? [verdict, .contradicted] : [verdict] {
+      for document in judgements.indices where judgements[document].verdict == shown {
+        for claim in judgements[document].claims {
+          quotations[document].add(claim, rule, to: &evidence)
+        }
       }
+    }
+  }
+
+  /// The best first.
+  private static func rank(_ judgement: Judgement) -> Int {
+    switch judgement.verdict {
+    case .met: 0
+    case .partial: 1
+    case .contradicted: 2
+    case .missing, .notApplicable, .notAssessed: 3
     }
   }
 }

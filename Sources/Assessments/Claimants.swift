@@ -10,6 +10,9 @@ struct Claimants {
     let rank: Int
   }
 
+  /// Sets of the clauses that say what a rule asks for, with how much each tells.
+  typealias Asked = [(set: Int32, weight: Int)]
+
   private(set) var full: [Candidate] = []
   private(set) var part: [Candidate] = []
   private(set) var denials: [Candidate] = []
@@ -17,17 +20,18 @@ struct Claimants {
   private(set) var nearest: Candidate?
 
   init(_ entry: RuleBook.Entry, with evaluator: inout Evaluator) {
+    var asked: Asked?
     let contrary = entry.contradiction.map { evaluator.affirm($0) } ?? ClauseSets.empty
     let denying = entry.denial.map { evaluator.deny($0) } ?? ClauseSets.empty
     let met = evaluator.difference(evaluator.affirm(entry.met), contrary)
-    full = evaluator.rank(met, for: entry)
-    denials = evaluator.rank(evaluator.union(denying, contrary), for: entry)
+    full = evaluator.rank(met, for: entry, &asked)
+    denials = evaluator.rank(evaluator.union(denying, contrary), for: entry, &asked)
     if !full.contains(where: \.objections.isEmpty), let partial = entry.partial {
       let set = evaluator.difference(evaluator.affirm(partial), contrary)
-      part = evaluator.rank(set, for: entry)
+      part = evaluator.rank(set, for: entry, &asked)
     }
     if full.isEmpty, part.isEmpty, denials.isEmpty, let first = entry.elements.first {
-      nearest = evaluator.rank(evaluator.affirm(first), for: entry, keeping: 1).first
+      nearest = evaluator.rank(evaluator.affirm(first), for: entry, &asked, keeping: 1).first
     }
   }
 }
@@ -37,24 +41,25 @@ extension Evaluator {
   mutating func claims(on entry: RuleBook.Entry) -> [Claim] {
     var clauses = ClauseSets.empty
     for element in entry.elements { clauses = union(clauses, affirm(element)) }
-    let said = rank(clauses, for: entry, keeping: 12)
+    var asked: Claimants.Asked?
+    let said = rank(clauses, for: entry, &asked, keeping: 12)
     return (said + Claimants(entry, with: &self).denials).map { claim($0, on: entry) }
   }
 
   /// Orders a set of clauses: those with the least against them, then those whose own sentence says
   /// most of what the rule asks for, rare concepts before common ones, then as in the text.
-  /// - Parameter kept: how many of the best are wanted.
+  /// - Parameters:
+  ///   - asked: filled where it is nil, for the next call on the same rule.
+  ///   - kept: how many of the best are wanted.
   fileprivate mutating func rank(
-    _ clauses: Int32, for entry: RuleBook.Entry, keeping kept: Int = 8
+    _ clauses: Int32, for entry: RuleBook.Entry, _ asked: inout Claimants.Asked?,
+    keeping kept: Int = 8
   ) -> [Claimants.Candidate] {
     guard clauses >= 0 else { return [] }
     var best: [Claimants.Candidate] = []
     best.reserveCapacity(kept + 1)
-    let saying = entry.elements.map { affirm($0) }
-    // One candidate needs no order.
-    let concepts = sets.size(of: clauses) > 1 ? entry.concepts : []
-    let wanted = concepts.map { affirm($0) }.filter { $0 >= 0 }
-      .map { (set: $0, weight: weight(of: $0)) }
+    let wanted = asked ?? self.asked(by: entry)
+    asked = wanted
     for index in 0..<sets.width {
       var rest = sets.word(index, of: clauses)
       while rest != 0 {
@@ -65,9 +70,8 @@ extension Evaluator {
         var rank = objections.penalty * 1000 - (binds ? 1 : 0)
         let sentence = reading.analysis.clauses[clause].sentence
         let clauses = reading.analysis.sentences[sentence].clauses
-        for set in saying where sets.contains(anyOf: clauses, in: set) { rank -= 1 }
-        for concept in wanted where sets.contains(anyOf: clauses, in: concept.set) {
-          rank -= concept.weight
+        for part in wanted where sets.contains(anyOf: clauses, in: part.set) {
+          rank -= part.weight
         }
         if best.count == kept, rank >= best[kept - 1].rank { continue }
         let place = best.firstIndex { rank < $0.rank } ?? best.count
@@ -78,6 +82,21 @@ extension Evaluator {
     return best
   }
 
+  /// The elements and concepts that some clause says.
+  private mutating func asked(by entry: RuleBook.Entry) -> Claimants.Asked {
+    var asked: Claimants.Asked = []
+    asked.reserveCapacity(entry.elements.count + entry.concepts.count)
+    for element in entry.elements {
+      let set = affirm(element)
+      if set >= 0 { asked.append((set, 1)) }
+    }
+    for concept in entry.concepts {
+      let set = affirm(concept)
+      if set >= 0 { asked.append((set, weight(of: set))) }
+    }
+    return asked
+  }
+
   /// How much a concept tells in this document: the rarer, the more.
   private func weight(of set: Int32) -> Int {
     let share = reading.analysis.clauses.count / max(1, sets.size(of: set))
@@ -86,12 +105,19 @@ extension Evaluator {
 
   mutating func claim(_ candidate: Claimants.Candidate, on entry: RuleBook.Entry) -> Claim {
     let frame = reading.analysis.clauses[candidate.clause]
-    let elements = entry.elements.map { affirm($0) }
+    // First all sets, as what is near the sentence must be the last.
+    for element in entry.elements { _ = affirm(element) }
     let near = near(sentence: frame.sentence, entry.reach)
     var said: [Int] = []
-    var sentences = [frame.sentence]
-    for (index, element) in elements.enumerated() where element >= 0 {
-      guard let nearest = nearest(element, to: frame.sentence, within: near) else { continue }
+    said.reserveCapacity(entry.elements.count)
+    var sentences: [Int] = []
+    sentences.reserveCapacity(entry.elements.count + 1)
+    sentences.append(frame.sentence)
+    for index in entry.elements.indices {
+      let element = affirm(entry.elements[index])
+      guard element >= 0,
+        let nearest = nearest(element, to: frame.sentence, within: near)
+      else { continue }
       said.append(index)
       if !sentences.contains(nearest) { sentences.append(nearest) }
     }

@@ -39,26 +39,32 @@ enum Municipality {
   /// Capitalised words right before "kommune" or its council: "Nørre Ådal Kommune", "Ådal Byråd".
   private static func names(in text: [UInt8]) -> [String] {
     guard mentions(text) else { return [] }
-    let words = text.split(separator: 0x20)
     var names: [String] = []
-    for (index, word) in words.enumerated() where index > 0 && isMunicipality(word) {
-      var parts: [String] = []
-      for before in stride(from: index - 1, through: max(0, index - 2), by: -1) {
-        var part = String(decoding: words[before], as: UTF8.self)
-        guard let first = part.first, first.isUppercase, part.last?.isLetter == true, part.count > 2
-        else { break }
-        if !part.contains(where: \.isLowercase) {
-          part = String(first) + part.dropFirst().lowercased()
-        }
-        if noNames.contains(part) { break }
-        parts.insert(part, at: 0)
-        if before == index - 2 { break }
+    var earlier = text[..<0]
+    var last = text[..<0]
+    var start = 0
+    while start < text.endIndex {
+      let end = text[start...].firstIndex(of: 0x20) ?? text.endIndex
+      let word = text[start..<end]
+      start = end + 1
+      if word.isEmpty { continue }
+      if isMunicipality(word), var name = part(last) {
+        if let first = part(earlier), isFirstPart(first) { name = first + " " + name }
+        names.append(name)
       }
-      guard var name = parts.last else { continue }
-      if parts.count == 2, isFirstPart(parts[0]) { name = parts[0] + " " + name }
-      names.append(name)
+      (earlier, last) = (last, word)
     }
     return names
+  }
+
+  /// A word that may be a name, as names are written; nil for all others.
+  private static func part(_ word: ArraySlice<UInt8>) -> String? {
+    let part = String(decoding: word, as: UTF8.self)
+    guard let first = part.first, first.isUppercase, part.last?.isLetter == true, part.count > 2
+    else { return nil }
+    let name =
+      part.contains(where: \.isLowercase) ? part : String(first) + part.dropFirst().lowercased()
+    return noNames.contains(name) ? nil : name
   }
 
   private static func isFirstPart(_ word: String) -> Bool {
@@ -71,7 +77,7 @@ enum Municipality {
 
   private static func isMunicipality(_ word: ArraySlice<UInt8>) -> Bool {
     guard let first = word.first, first | 0x20 == 0x6B || first | 0x20 == 0x62 else { return false }
-    let folded = word.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+    let folded = word.lazy.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
     for stem in stems where folded.starts(with: stem) {
       // "Kommune", "Kommunes", "Kommune,": not "kommunen" or "kommuner".
       return !folded.dropFirst(stem.count).contains {

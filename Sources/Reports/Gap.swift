@@ -28,8 +28,8 @@ extension GapReport {
     public let modelWording: String
     /// Measured reliability of the criterion's rule; nil until it is measured.
     public let reliability: Double?
-    /// The reliability in words; not part of the data.
-    public let reliabilityLabel: String?
+    /// What the reliability was counted from; not part of the data.
+    let measured: Reliability?
     /// What `missing` names, in words; not part of the data.
     public let missingLabels: [String]
     /// The benchmark in words; nil without one; not part of the data.
@@ -104,7 +104,7 @@ extension GapReport.Gap {
     advice = criterion.advice
     modelWording = criterion.modelWording
     reliability = criterion.reliability.map { ($0.share * 1000).rounded() / 1000 }
-    reliabilityLabel = criterion.reliability.map(wording.reliability)
+    measured = criterion.reliability
     missingLabels = finding.missing.map { wording.missing($0, of: elements) }
     benchmarkLabel = criterion.benchmark.map { wording.benchmark($0, year: benchmarkYear) }
   }

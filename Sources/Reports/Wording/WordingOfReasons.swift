@@ -9,17 +9,19 @@ extension Wording {
     var sentence = ""
     sentence.reserveCapacity(240)
     sentence += opening(evidence.speaker, evidence.commitment)
-    let found = elements.indices.filter { evidence.elements.contains(elements[$0].name) }
-    for index in found {
-      if index == found.first {
+    let found = elements.count { evidence.elements.contains($0.name) }
+    var written = 0
+    for element in elements where written < found && evidence.elements.contains(element.name) {
+      written += 1
+      if written == 1 {
         sentence += choose(da: "; fundet i passagen: ", en: "; found in the passage: ")
       } else {
-        sentence += index == found.last ? choose(da: " og ", en: " and ") : ", "
+        sentence += written == found ? choose(da: " og ", en: " and ") : ", "
       }
-      sentence += choose(da: elements[index].label, en: elements[index].labelEnglish)
+      sentence += choose(da: element.label, en: element.labelEnglish)
     }
     if !evidence.reasons.isEmpty {
-      let against = objections(to: evidence, isNamed: !found.isEmpty)
+      let against = objections(to: evidence, isNamed: found > 0)
       if !against.isEmpty { sentence += choose(da: ", men ", en: ", but ") + clauses(against) }
     }
     if let leadIn = evidence.leadIn {

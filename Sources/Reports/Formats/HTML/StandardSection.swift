@@ -126,7 +126,7 @@ extension SubjectPage {
     var facts = [
       fact(words.source, "<p>\(link: gap.source.title, to: gap.source.url)\(reference)</p>")
     ]
-    if let reliability = gap.reliabilityLabel {
+    if let reliability = gap.measured.map(words.reliability) {
       facts.append(fact(words.reliabilityHeading, "<p>\(reliability)</p>"))
     }
     if let benchmark = gap.benchmarkLabel {

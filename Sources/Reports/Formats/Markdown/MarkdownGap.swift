@@ -32,7 +32,7 @@ extension MarkdownReport {
     if !why.isEmpty { parts.append("**\(words.why):** \(why)") }
     if gap.isOpen { parts += whatToDo(about: gap) }
     parts.append(source(of: gap))
-    if let reliability = gap.reliabilityLabel {
+    if let reliability = gap.measured.map(words.reliability) {
       parts.append("**\(words.reliabilityHeading):** \(reliability)")
     }
     if let benchmark = gap.benchmarkLabel {
