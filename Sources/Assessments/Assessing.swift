@@ -20,7 +20,8 @@ extension Assessment {
 
   private static func name(of examinations: [Examination]) -> String {
     guard let first = examinations.first else { return "" }
-    if let municipality = first.summary.municipality {
+    // A survey of many names whichever municipality it names first.
+    if first.isAssessed, let municipality = first.summary.municipality {
       return municipality + (first.summary.language == .nb ? " kommune" : " Kommune")
     }
     return first.summary.title ?? first.summary.path

@@ -47,7 +47,7 @@ extension Evaluator {
   }
 
   /// Orders a set of clauses: those with the least against them, then those whose own sentence says
-  /// most elements, then as in the text.
+  /// most of what the rule asks for, rare concepts before common ones, then as in the text.
   /// - Parameters:
   ///   - asked: filled where it is nil, for the next call on the same rule.
   ///   - kept: how many of the best are wanted.

@@ -103,6 +103,9 @@ extension PassageReader {
     judged[0].commitment = .mention
   }
 
+  /// "De foreslår": those named before, not an impersonal "det".
+  private static let theySay = hashes("de han hun")
+
   private static let so = FormHash.of("så".utf8)
 
   private static func hashes(_ words: String) -> Set<UInt64> {
@@ -212,7 +215,8 @@ extension PassageReader {
     if span.has(.purpose) { return nil }
     let isImpersonal =
       subject.last < 0 || tokens.list[span.finite].shape.contains(.endingS)
-      || tokens.list[span.tokens.lowerBound].cues & Cue.pronoun.bit != 0
+      || (tokens.list[span.tokens.lowerBound].cues & Cue.pronoun.bit != 0
+        && !Self.theySay.contains(tokens.list[span.tokens.lowerBound].hash))
     switch clause.speaker {
     case .other:
       clause.circumstances.insert(.proposal)
