@@ -44,14 +44,27 @@ extension PassageReader {
     }
   }
 
-  /// "Alle møder det samme spørgsmål: Har du børn?" asks only after the colon.
+  /// "Alle møder det samme spørgsmål: Har du børn?" asks only after the colon; "Hvorfor har vi en
+  /// vejleder?" takes it for granted that there is one.
   private func firstAsked() -> Int {
+    if opensWithWhy(spans[0]) { return spans.count }
     let opening = tokens.list[spans[0].tokens.lowerBound].cues
     if isInverted(spans[0]) || opening & Cue.interrogative.bit != 0 { return 0 }
     return spans.indices.last {
       $0 > 0 && spans[$0 - 1].finite >= 0
         && tokens.list[spans[$0].tokens.lowerBound].mark.contains(.afterColon)
     } ?? 0
+  }
+
+  /// "Hvorfor har kommunen …", "Hvorfor tilbyder vi …"; not "Hvorfor kommer så få mænd?"
+  private func opensWithWhy(_ span: Span) -> Bool {
+    let first = span.tokens.lowerBound
+    guard Self.why.contains(tokens.list[first].hash), first + 2 < span.tokens.upperBound else {
+      return false
+    }
+    let subject = tokens.list[first + 2]
+    return subject.cues & Cue.subjectWe.bit != 0
+      || subject.roles & (Role.municipality.bit | Role.staff.bit) != 0
   }
 
   private mutating func stop(_ index: Int, _ circumstance: Analysis.Circumstances) {
@@ -105,6 +118,8 @@ extension PassageReader {
 
   /// "De foreslår": those named before, not an impersonal "det".
   private static let theySay = hashes("de han hun")
+
+  private static let why = hashes("hvorfor")
 
   private static let so = FormHash.of("så".utf8)
 
@@ -277,7 +292,8 @@ extension PassageReader {
     let isPassive = isPassive(verb, span)
     // "Du kan blive henvist" is an offer, "pårørende kan inddrages" an option.
     if isFinite(.can, span), isPassive, !isReaders, !span.has(.serviceCan) { return .intention }
-    let isDenied = span.cues & (Cue.negation.bit | Cue.noneOf.bit) != 0
+    // "Du skal hverken visiteres eller betale" asks nothing of them.
+    let isDenied = span.cues & (Cue.negation.bit | Cue.noneOf.bit | Cue.neither.bit) != 0
     // "Du må gerne" permits.
     if isFinite(.modalShall, span), !isPassive, !isDenied, verb >= 0, !span.has(.serviceCan) {
       let cues = tokens.list[verb].cues

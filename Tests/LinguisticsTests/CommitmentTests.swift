@@ -14,7 +14,9 @@ struct CommitmentTests {
     "Tidligere pårørende er velkomne i caféen.", "Kontaktpersonen undersøger før hver samtale alt.",
     "Børn kan gå i en sorggruppe.", "Vi kan stadig tage en samtale.",
     "Når hjælpen planlægges, holder vi en samtale.", "Pårørende får samtale innen 14 dager.",
-    "Når vedtaket er fattet, holdes det kurs.",
+    "Når vedtaket er fattet, holdes det kurs.", "Har kommunen et kursus? Ja, hvert forår.",
+    "Hvorfor har kommunen ansat en pårørendevejleder? Fordi mange bliver alene.",
+    "Kan jeg få aflastning? Ja.",
   ])
   func `a plain present and a fact are practice`(text: String) throws {
     #expect(try Said(text).clause.commitment == .practice)

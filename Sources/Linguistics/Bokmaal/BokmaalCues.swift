@@ -13,7 +13,10 @@ enum BokmaalCues {
       "bortfalle:v", "(er|ble|blitt|blir) ..2 (stengt|avsluttet|nedlagt|avviklet|stoppet)",
       "(er|ble|blitt) trukket tilbake", "(er|ble) ..1 (ubesatt|vakant)", "spart bort", "er avlyst",
     ],
-    .notOnly: ["ikke ..1 (kun|bare|minst|alene)", "ikke nødvendigvis", "ingen tvil", "utenom"],
+    .notOnly: [
+      "ikke ..1 (kun|bare|minst|alene)", "ikke nødvendigvis", "ingen tvil", "utenom",
+      "(slippe:v|gi:v|hvile:v|stoppe:v) ..3 ikke ..1 før",
+    ],
     .restriction: [
       "om (natten|kvelden|dagen|sommeren|vinteren)",
       "i (helgen|helgene|helger|ferien|ferier|juli|jula|påsken|sommerferien)",

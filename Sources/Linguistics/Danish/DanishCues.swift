@@ -21,6 +21,7 @@ enum DanishCues {
       "ikke ..1 (kun|blot|alene|mindst)", "nøjes ikke", "ikke nøjes", "lægge:v ..6 frem for",
       "ikke bare", "ikke desto mindre", "ikke nødvendigvis",
       "ingen tvivl", "ikke længere kun", "uden for", "uden om",
+      "(slippe:v|give:v|hvile:v|stoppe:v) ..3 ikke ..1 (før|førend)",
     ],
     .restriction: [
       "om (natten|aftenen|dagen|vinteren|sommeren|søndagen|lørdagen|formiddagen|eftermiddagen)",
