@@ -36,6 +36,13 @@ extension PassageReader {
   /// "De foreslår tre steder: på kontoret, hjemme og på café", "Rådet foreslog to ting: Den ene …":
   /// what stands before a colon leads in what follows.
   private mutating func takeFromColon(at index: Int) {
+    if proposes(spans[index - 1]) {
+      if judged[index - 1].speaker == .municipality {
+        judged[index].commitment = min(judged[index].commitment, .intention)
+      } else {
+        judged[index].circumstances.insert(.proposal)
+      }
+    }
     if judged[index].circumstances.contains(.verbless) {
       follow(judged[index - 1], at: index)
     } else {
@@ -167,6 +174,10 @@ extension PassageReader {
     if isHistory(span) {
       clause.circumstances.insert(.history)
       clause.commitment = .mention
+    }
+    if subject.meetsOthers {
+      clause.speaker = .other
+      clause.circumstances.insert(.othersOffer)
     }
     return clause
   }
@@ -331,8 +342,9 @@ extension PassageReader {
     return isFinite(.need, span) || (verb >= 0 && tokens.list[verb].cues & Cue.need.bit != 0)
   }
 
+  /// "Du bedes ringe"; not "du kan bede om".
   private func isExpectation(_ span: Span) -> Bool {
-    guard span.has(.expectation) else { return false }
+    guard span.has(.expectation), !isFinite(.can, span) else { return false }
     return span.tokens.contains {
       tokens.list[$0].cues & Cue.expectation.bit != 0 && tokens.list[$0].cues & Cue.verb.bit != 0
     }

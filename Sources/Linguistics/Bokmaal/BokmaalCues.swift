@@ -129,7 +129,8 @@ enum BokmaalCues {
       "prosjekt:n ..4 (sluttet|opphørte|gikk)",
     ],
     .earlier: [
-      "tidligere", "opprinnelig", "inntil #", "(frem|fram) til #", "for ..2 år siden", "før #",
+      "tidligere", "opprinnelig", "i (årene|perioden)", "fra # til #", "inntil #",
+      "(frem|fram) til #", "for ..2 år siden", "før #",
     ],
     .past: [
       "var", "hadde", "ble", "fikk", "gikk", "kom", "tok", "ga", "tilbød", "holdt", "fantes",
@@ -138,7 +139,8 @@ enum BokmaalCues {
     ],
     .proposal: [
       "foreslå:v", "anbefale:v", "oppfordre:v", "etterlyse:v", "be:v ..1 om at", "be:v ..3 om å",
-      "forslag:n om", "påpeke:v", "mener", "mene:v", "innstille:v",
+      "(stille:v|fremme:v|fremmet|fremsette:v) ..4 forslag", "forslag:n om", "påpeke:v", "mener",
+      "mene:v", "innstille:v",
     ],
     .attributed: [
       "ifølge (undersøkelsen|rapporten|helsedirektoratet|forskning|forskningen|foreningen|organisasjonen)",
@@ -236,7 +238,7 @@ enum BokmaalCues {
       "ha", "kunne", "vite", "være", "slippe", "kjenne", "få", "motta", "tilbys", "bli", "møtes",
       "unngå",
     ],
-    .outcome: ["oppleve", "føle"],
+    .outcome: ["oppleve", "føle", "møte ..3 (samme|respekt|forståelse|åpenhet|vennlighet)"],
     .norwegian: ["av", "etter", "hva", "noen", "mellom", "uten", "ble", "mulighet"],
     .municipalities: ["kommuner", "kommuners", "kommunene", "kommunenes"],
   ]

@@ -145,7 +145,8 @@ enum DanishCues {
       "for år tilbage",
     ],
     .earlier: [
-      "tidligere", "oprindeligt", "engang", "indtil #", "frem til #", "til og med #",
+      "tidligere", "oprindeligt", "engang", "i (årene|perioden)", "fra # til #", "indtil #",
+      "frem til #", "til og med #",
       "for ..2 år siden", "i projektperioden", "før #",
     ],
     .past: [
@@ -156,7 +157,8 @@ enum DanishCues {
     ],
     .proposal: [
       "foreslå:v", "foreslog", "anbefale:v", "opfordre:v", "efterlyse:v", "anmode:v om", "anmode:v",
-      "stille:v forslag", "forslag:n om", "peger på", "bemærker", "mener", "mene:v", "indstille:v",
+      "(stille:v|fremsætte:v|fremsatte|fremføre:v) ..4 forslag", "forslag:n om", "peger på",
+      "bemærker", "mener", "mene:v", "indstille:v",
       "ønsker ..3 at kommunen",
     ],
     .attributed: [
@@ -275,14 +277,15 @@ enum DanishCues {
       "have:v ..3 (brug|behov) for", "har ..2 (brug|behov) for", "efterspørge:v", "savne:v",
       "mangle:v", "risikere:v", "opleve:v", "føle:v",
       "kan være ..1 (svær|svært|svære|hård|hårdt|vanskelig|vanskeligt)", "har ..1 ondt",
-      "fylde:v meget", "sætte:v ..1 spor", "være:v med til", "er med til", "oplever", "belastet",
+      "fylde:v meget", "sætte:v ..1 spor", "være:v med til at", "er med til at", "oplever",
+      "belastet",
       "brænder ud", "brænder mange ud", "har børn at",
     ],
     .enabling: [
       "have", "kunne", "vide", "være", "slippe", "kende", "få", "modtage", "tilbydes", "blive",
       "mødes", "undgå",
     ],
-    .outcome: ["opleve", "føle"],
+    .outcome: ["opleve", "føle", "møde ..3 (samme|respekt|forståelse|åbenhed|venlighed)"],
     .danish: ["af", "efter", "hvad", "nogle", "mellem", "uden", "blev", "også", "mulighed"],
     .municipalities: ["kommuner", "kommuners", "kommunerne", "kommunernes"],
   ]
