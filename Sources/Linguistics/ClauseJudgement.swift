@@ -36,6 +36,13 @@ extension PassageReader {
   /// "De foreslår tre steder: på kontoret, hjemme og på café", "Rådet foreslog to ting: Den ene …":
   /// what stands before a colon leads in what follows.
   private mutating func takeFromColon(at index: Int) {
+    if proposes(spans[index - 1]) {
+      if judged[index - 1].speaker == .municipality {
+        judged[index].commitment = min(judged[index].commitment, .intention)
+      } else {
+        judged[index].circumstances.insert(.proposal)
+      }
+    }
     if judged[index].circumstances.contains(.verbless) {
       follow(judged[index - 1], at: index)
     } else {
@@ -44,14 +51,27 @@ extension PassageReader {
     }
   }
 
-  /// "Alle møder det samme spørgsmål: Har du børn?" asks only after the colon.
+  /// "Alle møder det samme spørgsmål: Har du børn?" asks only after the colon; "Hvorfor har vi en
+  /// vejleder?" takes it for granted that there is one.
   private func firstAsked() -> Int {
+    if opensWithWhy(spans[0]) { return spans.count }
     let opening = tokens.list[spans[0].tokens.lowerBound].cues
     if isInverted(spans[0]) || opening & Cue.interrogative.bit != 0 { return 0 }
     return spans.indices.last {
       $0 > 0 && spans[$0 - 1].finite >= 0
         && tokens.list[spans[$0].tokens.lowerBound].mark.contains(.afterColon)
     } ?? 0
+  }
+
+  /// "Hvorfor har kommunen …", "Hvorfor tilbyder vi …"; not "Hvorfor kommer så få mænd?"
+  private func opensWithWhy(_ span: Span) -> Bool {
+    let first = span.tokens.lowerBound
+    guard Self.why.contains(tokens.list[first].hash), first + 2 < span.tokens.upperBound else {
+      return false
+    }
+    let subject = tokens.list[first + 2]
+    return subject.cues & Cue.subjectWe.bit != 0
+      || subject.roles & (Role.municipality.bit | Role.staff.bit) != 0
   }
 
   private mutating func stop(_ index: Int, _ circumstance: Analysis.Circumstances) {
@@ -106,6 +126,8 @@ extension PassageReader {
   /// "De foreslår": those named before, not an impersonal "det".
   private static let theySay = hashes("de han hun")
 
+  private static let why = hashes("hvorfor")
+
   private static let so = FormHash.of("så".utf8)
 
   private static func hashes(_ words: String) -> Set<UInt64> {
@@ -152,6 +174,10 @@ extension PassageReader {
     if isHistory(span) {
       clause.circumstances.insert(.history)
       clause.commitment = .mention
+    }
+    if subject.meetsOthers {
+      clause.speaker = .other
+      clause.circumstances.insert(.othersOffer)
     }
     return clause
   }
@@ -277,7 +303,8 @@ extension PassageReader {
     let isPassive = isPassive(verb, span)
     // "Du kan blive henvist" is an offer, "pårørende kan inddrages" an option.
     if isFinite(.can, span), isPassive, !isReaders, !span.has(.serviceCan) { return .intention }
-    let isDenied = span.cues & (Cue.negation.bit | Cue.noneOf.bit) != 0
+    // "Du skal hverken visiteres eller betale" asks nothing of them.
+    let isDenied = span.cues & (Cue.negation.bit | Cue.noneOf.bit | Cue.neither.bit) != 0
     // "Du må gerne" permits.
     if isFinite(.modalShall, span), !isPassive, !isDenied, verb >= 0, !span.has(.serviceCan) {
       let cues = tokens.list[verb].cues
@@ -315,8 +342,9 @@ extension PassageReader {
     return isFinite(.need, span) || (verb >= 0 && tokens.list[verb].cues & Cue.need.bit != 0)
   }
 
+  /// "Du bedes ringe"; not "du kan bede om".
   private func isExpectation(_ span: Span) -> Bool {
-    guard span.has(.expectation) else { return false }
+    guard span.has(.expectation), !isFinite(.can, span) else { return false }
     return span.tokens.contains {
       tokens.list[$0].cues & Cue.expectation.bit != 0 && tokens.list[$0].cues & Cue.verb.bit != 0
     }
