@@ -83,7 +83,7 @@ struct CommitmentTests {
     "Indtil 2019 havde vi en pårørendevejleder.", "Tidligere tilbød vi aflastning.",
     "I projektperioden holdt vi samtaler.", "For ti år siden var der en sorggruppe.",
     "Frem til 2021 var der et kursus.", "Dengang fandtes der en café.",
-    "Før 2015 var der en sorggruppe.",
+    "Før 2015 var der en sorggruppe.", "I årene 2014-2017 drev kommunen en sorggruppe.",
     "Tidligere hadde vi en kafé.", "Frem til 2020 hadde kommunen kurs.",
   ])
   func `what was is history`(text: String) throws {
