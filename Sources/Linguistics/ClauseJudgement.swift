@@ -29,14 +29,15 @@ extension PassageReader {
   }
 
   private func followsColon(_ index: Int) -> Bool {
-    index > 0 && spans[index - 1].finite >= 0
+    index > 0 && (spans[index - 1].finite >= 0 || spans[index - 1].has(.proposal))
       && tokens.list[spans[index].tokens.lowerBound].mark.contains(.afterColon)
   }
 
   /// "De foreslår tre steder: på kontoret, hjemme og på café", "Rådet foreslog to ting: Den ene …":
   /// what stands before a colon leads in what follows.
   private mutating func takeFromColon(at index: Int) {
-    if proposes(spans[index - 1]) {
+    let opening = spans[index - 1]
+    if proposes(opening) || (opening.finite < 0 && opening.has(.proposal)) {
       if judged[index - 1].speaker == .municipality {
         judged[index].commitment = min(judged[index].commitment, .intention)
       } else {

@@ -104,6 +104,14 @@ struct CommitmentTests {
     #expect(!clause.commitment.binds)
   }
 
+  @Test(arguments: [
+    "Per Holm (B) fremsatte følgende forslag: »Kommunen opretter et kursus.«",
+    "Borgerlisten stillede dette forslag: Kommunen opretter et kursus.",
+  ])
+  func `what follows a proposal after a colon is proposed`(text: String) throws {
+    #expect(try Said(text).clause.circumstances.contains(.proposal))
+  }
+
   @Test func `the strength may change within a sentence`() throws {
     let said = Said("Vi holder samtaler og vil gerne oprette et kursus.")
     #expect(said.clauses.map(\.commitment) == [.practice, .intention])

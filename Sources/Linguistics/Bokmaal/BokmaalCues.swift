@@ -89,7 +89,8 @@ enum BokmaalCues {
     .exploring: [
       "utrede:v", "undersøke:v ..3 (mulighet:n|hvordan)", "vurdere:v å",
       "undersøke:v ..2 om (kommunen|vi|man|ordningen|tilbudet)",
-      "undersøke:v ..2 om det (kan|skal|lar|finnes|er)",
+      "undersøke:v ..2 om det (kan|skal|lar)",
+      "undersøke:v ..2 om det er (grunnlag|mulig|mulighet|stemning|behov|interesse)",
       "mulighetene for å",
       "muligheten for å", "se på muligheten", "skal ..3 (vurderes|vurdere|drøftes|utredes|utrede)",
       "ta:v stilling til",

@@ -104,7 +104,8 @@ enum DanishCues {
     .exploring: [
       "undersøge:v ..3 (mulighed:n|hvordan|behov:n)",
       "undersøge:v ..2 om (kommunen|vi|man|det|ordningen|tilbuddet)",
-      "undersøge:v ..2 om (der|det) (kan|skal|lader|findes|er)",
+      "undersøge:v ..2 om (der|det) (kan|skal|lader)",
+      "undersøge:v ..2 om (der|det) er (grundlag|mulighed|muligt|stemning|behov|interesse)",
       "mulighederne for at",
       "se:v på muligheden", "afsøge:v", "(er|var) ved at (undersøge|overveje|drøfte)",
       "skal undersøges", "skal overvejes", "muligheden for at",
