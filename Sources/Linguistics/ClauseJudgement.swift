@@ -141,8 +141,10 @@ extension PassageReader {
       + "tilmelde regne bede be skrive booke bestille møde møte gå læse lese finde finne følge stille "
       + "låne tage ta dele være lære slippe bli hvile nå forvente klare sove trække leve")
 
-  /// What staff do with a service that is there for them.
-  private static let servedBy = hashes("få bestille booke søge søke trække rekvirere")
+  /// What staff do with a service that is there for them, and how they themselves are reached.
+  private static let servedBy = hashes(
+    "få bestille booke søge søke trække rekvirere kontaktes træffes nås nåes fanges bookes bestilles "
+      + "treffes kontaktes")
 
   /// What has not come further than being looked into.
   private static let examined = hashes(
@@ -205,7 +207,7 @@ extension PassageReader {
       return .mention
     }
     if clause.speaker == .unnamed, span.kind != .complement, isNeed(span) { return .mention }
-    let isWish = span.has(.wish) && subject.speaker != .other
+    let isWish = span.has(.wish) && subject.speaker != .other && !tellsWhatOthersWish(span, subject)
     if isWish || span.has(.intention) || span.has(.should) || span.has(.goal) { return .intention }
     // In a complement the words belong to the clause that governs it.
     if span.has(.exploring), !subject.isStaff, span.kind != .complement { return .intention }
@@ -214,6 +216,12 @@ extension PassageReader {
       return strength
     }
     return span.has(.shall) || span.has(.guarantee) ? .obligation : .practice
+  }
+
+  /// "Vi spørger, hvad hun ønsker": the wish is not the municipality's.
+  private func tellsWhatOthersWish(_ span: Span, _ subject: Subject) -> Bool {
+    span.kind == .complement && subject.speaker != .municipality
+      && tokens.list[span.tokens.lowerBound].cues & Cue.interrogative.bit != 0
   }
 
   /// "foreslår", "har foreslået".
