@@ -34,7 +34,7 @@ struct InputOptions: ParsableArguments {
   }
 
   private static let extensions: Set<String> = [
-    "html", "htm", "xhtml", "xml", "txt", "text", "md", "markdown",
+    "docx", "html", "htm", "markdown", "md", "odt", "pdf", "text", "txt", "xhtml", "xml",
   ]
 
   private static func documents(in folder: String) -> [InputFile] {
@@ -46,6 +46,8 @@ struct InputOptions: ParsableArguments {
     var paths: [String] = []
     while let url = walker?.nextObject() as? URL {
       guard extensions.contains(url.pathExtension.lowercased()) else { continue }
+      // Word's note that somebody has the file open.
+      if url.lastPathComponent.hasPrefix("~$") { continue }
       let inside = String(url.standardizedFileURL.path.dropFirst(base.count + 1))
       paths.append((folder.hasSuffix("/") ? folder : folder + "/") + inside)
     }

@@ -1,6 +1,15 @@
 /// A kind of file that can be read.
 public enum Format: String, CaseIterable, Sendable {
-  case html, markdown, text, xml
+  case docx, html, markdown, odt, pdf, text, xml
+
+  /// True if a file is text itself, so that its passages are cited by line and byte; else they are
+  /// cited by paragraph, and by page where there are pages.
+  public var hasLines: Bool {
+    switch self {
+    case .html, .markdown, .text, .xml: true
+    case .docx, .odt, .pdf: false
+    }
+  }
 
   /// The format that the first bytes show, else the one that the name's extension says.
   ///
@@ -9,6 +18,10 @@ public enum Format: String, CaseIterable, Sendable {
     if bytes.isEmpty { throw .empty }
     if bytes.count > Limits.fileBytes { throw .tooLarge(limit: Limits.fileBytes) }
     let ending = Self.ending(of: name)
+    if bytes.starts(with: Array("%PDF-".utf8)) {
+      self = .pdf
+      return
+    }
     if let kind = Self.knownBinary(bytes, ending: ending) { throw .unsupported(kind) }
     let head = try SourceText(decoding: Array(bytes.prefix(4_096)), as: .text).bytes
     self = Self.shown(by: head) ?? Self.said(by: ending) ?? Self.guessed(from: head)
@@ -20,7 +33,6 @@ public enum Format: String, CaseIterable, Sendable {
   }
 
   private static func knownBinary(_ bytes: [UInt8], ending: String) -> String? {
-    if bytes.starts(with: Array("%PDF-".utf8)) { return "pdf" }
     if bytes.starts(with: Array("{\\rtf".utf8)) { return "rtf" }
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
       return ["docx", "odt", "xlsx", "pptx"].contains(ending) ? ending : "zip"

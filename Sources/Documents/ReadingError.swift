@@ -10,7 +10,7 @@ public enum ReadingError: Error, Equatable, Sendable {
   case malformed(Format, line: Int?, reason: String)
   /// The file ends before its format says that it may; line is 1-based, nil where unknown.
   case truncated(Format, line: Int?)
-  /// The file is of a kind that is not read, such as "pdf".
+  /// The file is of a kind that is not read, such as "rtf".
   case unsupported(String)
 
   /// A stable word for machines.
@@ -32,7 +32,7 @@ extension ReadingError: CustomStringConvertible {
     case .empty:
       "the file is empty; save it again from the program that made it"
     case .binary:
-      "the file is not text; save it as html, markdown, plain text or xml"
+      "the file is not text; save it as docx, odt, pdf, html or plain text"
     case .tooLarge(let limit):
       "the file is larger than \(limit / 1_048_576) MB; split it or save only its text"
     case .malformed(let format, let line, let reason):
@@ -40,7 +40,7 @@ extension ReadingError: CustomStringConvertible {
     case .truncated(let format, let line):
       "the \(format.rawValue) file ends too early\(Self.at(line)); fetch or save the whole file"
     case .unsupported(let name):
-      "\(name) files are not read here; save it as html, markdown, plain text or xml"
+      "\(name) files are not read here; save it as docx, odt, pdf, html or plain text"
     }
   }
 

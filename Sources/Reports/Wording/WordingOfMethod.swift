@@ -118,12 +118,12 @@ extension Wording {
     guard language == .da else { return problem.message }
     switch problem.code {
     case "empty": return "filen er tom; gem den igen fra det program, der lavede den"
-    case "binary": return "filen er ikke tekst; gem den som HTML, Markdown, ren tekst eller XML"
+    case "binary": return "filen er ikke tekst; gem den som DOCX, ODT, PDF, HTML eller ren tekst"
     case "tooLarge": return "filen er for stor; del den, eller gem kun teksten"
     case "malformed": return "filen følger ikke sit eget format (\(problem.message))"
     case "truncated": return "filen er ikke hel; hent eller gem den igen (\(problem.message))"
     case "unsupported":
-      return "filtypen kan ikke læses; gem filen som HTML, Markdown, ren tekst eller XML"
+      return "filtypen kan ikke læses; gem filen som DOCX, ODT, PDF, HTML eller ren tekst"
     case "noText": return "filen har ingen tekst at læse; se efter, om den er hel"
     case "notFound": return "filen findes ikke; se efter navn og mappe"
     case "noDocuments": return "mappen har ingen dokumenter, der kan læses"

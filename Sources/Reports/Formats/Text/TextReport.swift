@@ -1,3 +1,5 @@
+import Documents
+
 /// The report for a terminal: the figures, then what is worth doing first.
 struct TextReport {
   private let report: GapReport
@@ -106,8 +108,10 @@ struct TextReport {
   }
 
   private func place(_ passage: GapReport.Passage) -> String {
-    let page = passage.page.map { words.choose(da: " (side \($0))", en: " (page \($0))") } ?? ""
-    return "\(passage.document):\(passage.line)\(page)"
+    let place = passage.place
+    guard let line = place.line else { return "\(passage.document), \(words.place(place))" }
+    let page = place.page.map { words.choose(da: " (side \($0))", en: " (page \($0))") } ?? ""
+    return "\(passage.document):\(line)\(page)"
   }
 
   private func shortened(_ quote: String) -> String {
