@@ -59,9 +59,10 @@ extension Format {
     if bytes.count > Limits.fileBytes { throw .tooLarge(limit: Limits.fileBytes) }
     let source = hasLines ? try SourceText(decoding: bytes, as: self) : .none
     switch self {
-    case .docx, .odt: throw .unsupported(rawValue)
+    case .docx: return (try DOCXReader.read(bytes), source)
     case .html: return (HTMLReader.read(source), source)
     case .markdown: return (MarkdownReader.read(source), source)
+    case .odt: return (try ODTReader.read(bytes), source)
     case .pdf: return (try PDFReader.read(bytes), source)
     case .text: return (TextReader.read(source), source)
     case .xml: return (try XMLReader.read(source), source)

@@ -22,7 +22,11 @@ public enum Format: String, CaseIterable, Sendable {
       self = .pdf
       return
     }
-    if let kind = Self.knownBinary(bytes, ending: ending) { throw .unsupported(kind) }
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+      self = try Self.packaged(bytes, ending: ending)
+      return
+    }
+    if let kind = try Self.knownBinary(bytes, ending: ending) { throw .unsupported(kind) }
     let head = try SourceText(decoding: Array(bytes.prefix(4_096)), as: .text).bytes
     self = Self.shown(by: head) ?? Self.said(by: ending) ?? Self.guessed(from: head)
   }
@@ -32,12 +36,16 @@ public enum Format: String, CaseIterable, Sendable {
     return name[name.index(after: dot)...].lowercased()
   }
 
-  private static func knownBinary(_ bytes: [UInt8], ending: String) -> String? {
+  private static func knownBinary(
+    _ bytes: [UInt8], ending: String
+  ) throws(ReadingError) -> String? {
     if bytes.starts(with: Array("{\\rtf".utf8)) { return "rtf" }
-    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
-      return ["docx", "odt", "xlsx", "pptx"].contains(ending) ? ending : "zip"
+    if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+      // Word wraps an encrypted docx file in the container of its older formats.
+      let mark = Array("EncryptedPackage".utf16.flatMap { [UInt8($0 & 0xFF), 0] })
+      if bytes[...].holds(mark) { throw .encrypted(.docx) }
+      return ["xls", "ppt", "msg", "dot"].contains(ending) ? ending : "doc"
     }
-    if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return "doc" }
     if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) { return "png" }
     if bytes.starts(with: [0xFF, 0xD8, 0xFF]) { return "jpeg" }
     if bytes.starts(with: Array("GIF8".utf8)) { return "gif" }
@@ -88,9 +96,15 @@ extension ArraySlice<UInt8> {
 
   /// The index behind the first place where an ASCII word stands; nil if it does not.
   func firstRange(of word: String) -> Int? {
-    let wanted = Array(word.utf8)
+    end(of: Array(word.utf8))
+  }
+
+  func holds(_ wanted: [UInt8]) -> Bool { end(of: wanted) != nil }
+
+  private func end(of wanted: [UInt8]) -> Int? {
     guard count >= wanted.count else { return nil }
-    for index in startIndex...endIndex - wanted.count where self[index...].starts(with: wanted) {
+    for index in startIndex...endIndex - wanted.count
+    where self[index] == wanted[0] && self[index...].starts(with: wanted) {
       return index + wanted.count
     }
     return nil

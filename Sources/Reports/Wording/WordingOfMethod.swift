@@ -122,6 +122,11 @@ extension Wording {
     case "tooLarge": return "filen er for stor; del den, eller gem kun teksten"
     case "malformed": return "filen følger ikke sit eget format (\(problem.message))"
     case "truncated": return "filen er ikke hel; hent eller gem den igen (\(problem.message))"
+    case "encrypted": return "filen er krypteret; gem en kopi uden adgangskode"
+    case "damaged":
+      return
+        "filen er beskadiget; gem den igen fra det program, der lavede den (\(problem.message))"
+    case "excessive": return "filen rummer for meget; gem kun teksten, eller del den"
     case "unsupported":
       return "filtypen kan ikke læses; gem filen som DOCX, ODT, PDF, HTML eller ren tekst"
     case "noText": return "filen har ingen tekst at læse; se efter, om den er hel"
