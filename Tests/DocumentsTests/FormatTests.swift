@@ -32,8 +32,8 @@ struct FormatTests {
     #expect(throws: ReadingError.unsupported("rtf")) {
       try Format(of: Array("{\\rtf1".utf8), named: "a.txt")
     }
-    #expect(throws: ReadingError.unsupported("docx")) {
-      try Format(of: [0x50, 0x4B, 0x03, 0x04, 0, 0], named: "politik.docx")
+    #expect(throws: ReadingError.unsupported("zip")) {
+      try Format(of: [0x50, 0x4B, 0x03, 0x04, 0, 0], named: "politik.html")
     }
     #expect(throws: ReadingError.unsupported("doc")) {
       try Format(of: [0xD0, 0xCF, 0x11, 0xE0], named: "politik.doc")
@@ -73,7 +73,8 @@ struct FormatTests {
     let errors: [ReadingError] = [
       .empty, .binary, .tooLarge(limit: Limits.fileBytes),
       .malformed(.xml, line: 3, reason: "tags are crossed"), .truncated(.xml, line: nil),
-      .unsupported("rtf"),
+      .encrypted(.docx), .damaged(.odt, reason: "its part content.xml is missing"),
+      .excessive(.docx, reason: "it has more than 4096 parts"), .unsupported("rtf"),
     ]
     for error in errors {
       #expect(error.description.first?.isLowercase == true)

@@ -47,11 +47,13 @@ struct Package {
     return bytes
   }
 
-  /// True if the record that ends a zip file stands near the end: it is the first thing to go
-  /// missing where a file was cut.
+  /// True if the record that ends a zip file stands whole near the end: it is the first thing to
+  /// go missing where a file was cut.
   static func hasDirectory(_ bytes: [UInt8]) -> Bool {
-    let longestComment = 65_535 + 22
-    return bytes.suffix(longestComment).firstRange(of: "PK\u{5}\u{6}") != nil
+    let length = 22
+    let longestComment = 65_535
+    let end = bytes.suffix(longestComment + length).dropLast(length - 4)
+    return end.firstRange(of: "PK\u{5}\u{6}") != nil
   }
 
   /// How many signatures of directory entries there are; counted before libarchive makes room for
