@@ -55,9 +55,27 @@ enum PartParser {
     // The standard allows for UTF-8 and UTF-16 alone; libxml2 is given the former.
     let isWide = part.starts(with: [0xFF, 0xFE]) || part.starts(with: [0xFE, 0xFF])
     let text = isWide ? try SourceText(decoding: part, as: .xml).bytes : part
-    guard let fault = PartWalk(handler).run(Markup.sanitised(text)) else { return }
+    let safe = holdsLongTag(text) ? Markup.sanitised(text) : text
+    guard let fault = PartWalk(handler).run(safe) else { return }
     throw .damaged(format, reason: "its part \(name) \(fault)")
   }
+
+  /// True if a tag may be long enough to hold very many attributes, whose names libxml2 compares
+  /// pairwise. No tag holds the sign that begins one, so only the last one in reach is looked for.
+  private static func holdsLongTag(_ text: [UInt8]) -> Bool {
+    let span = text.span
+    var start = 0
+    while start + longestTag < span.count {
+      var index = start + longestTag
+      while index > start, span[index] != 0x3C { index -= 1 }
+      if index == start { return true }
+      start = index
+    }
+    return false
+  }
+
+  /// An attribute takes five bytes or more, as in « a=""».
+  private static let longestTag = 5 * Limits.tagAttributes
 }
 
 /// One context of libxml2 and what its callbacks need.

@@ -20,7 +20,7 @@ enum DOCXReader {
       text.notes.merge(reader.notes) { first, _ in first }
     }
     var reading = Reading(blocks: OfficeBlocks.read(text))
-    reading.language = body.languages.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    reading.language = body.languages.most
     try name(&reading, top, package)
     return reading
   }

@@ -6,12 +6,11 @@ final class ODTReader {
   private var styles = ODTStyles()
   private var flow: [Flow] = []
   private var notes: [String: [Paragraph]] = [:]
-  /// Bytes of text in each language that is declared for it.
-  private var languages: [String: Int] = [:]
+  private var languages = LanguageCount()
   private var isInBody = false
   private var paragraph: OpenParagraph?
-  /// Styles of the open spans, innermost last.
-  private var spans: [OfficeStyle] = []
+  /// The looks of the open spans and what is around them, innermost last.
+  private var spans: [OfficeStyle.Look] = []
   /// Up to where the look of the text has been noted.
   private var noted = 0
   private var listDepth = 0
@@ -22,7 +21,8 @@ final class ODTReader {
   private var outer: [Suspended] = []
 
   private struct OpenParagraph {
-    let style: OfficeStyle
+    let role: OfficeStyle.Role?
+    let look: OfficeStyle.Look
     /// 1 and up for a heading.
     let level: Int?
     var isBold = true
@@ -37,7 +37,7 @@ final class ODTReader {
     let text: [UInt8]
     let flow: [Flow]
     let paragraph: OpenParagraph?
-    let spans: [OfficeStyle]
+    let spans: [OfficeStyle.Look]
     let noted: Int
     let listDepth: Int
     let cells: [(flow: Int, listDepth: Int)]
@@ -62,8 +62,7 @@ final class ODTReader {
       ["title", "language"], in: package.part("meta.xml"), named: "meta.xml", of: .odt)
     reading.title = properties.values["title"]
     reading.language =
-      reader.languages.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
-      ?? properties.values["language"]
+      reader.languages.most ?? properties.values["language"]
     return reading
   }
 }
@@ -129,16 +128,16 @@ extension ODTReader {
     let isInner = paragraph != nil
     if isInner { suspend() }
     let style = styles.paragraph(attributes["style-name"])
-    paragraph = OpenParagraph(style: style, level: level, isInner: isInner)
+    paragraph = OpenParagraph(
+      role: style.role, look: style.look, level: level, isInner: isInner)
     noted = text.count
-    isListening = style.isHidden != true
+    isListening = style.look.isHidden != true
   }
 
   private func startSpan(_ name: String?) {
     noteLook()
-    var style = styles.span(name)
-    style.inherit(spans.last ?? OfficeStyle())
-    spans.append(style)
+    let base = spans.last ?? paragraph?.look ?? OfficeStyle.Look()
+    spans.append(styles.span(name).over(base))
     setListening()
   }
 
@@ -150,7 +149,7 @@ extension ODTReader {
 
   private func setListening() {
     guard let paragraph else { return }
-    isListening = (spans.last?.isHidden ?? paragraph.style.isHidden) != true
+    isListening = (spans.last ?? paragraph.look).isHidden != true
   }
 
   private func addMark(_ mark: Unicode.Scalar) {
@@ -161,14 +160,10 @@ extension ODTReader {
   private func noteLook() {
     defer { noted = text.count }
     guard let open = paragraph, text[noted...].contains(where: { !isSpace($0) }) else { return }
-    let style = open.style
-    if !(spans.last?.isBold ?? style.isBold ?? false) { paragraph?.isBold = false }
-    if let size = spans.last?.size ?? style.size {
-      paragraph?.size = min(size, open.size ?? size)
-    }
-    if let language = spans.last?.language ?? style.language {
-      languages[language, default: 0] += text.count - noted
-    }
+    let look = spans.last ?? open.look
+    if look.isBold != true { paragraph?.isBold = false }
+    if let size = look.size { paragraph?.size = min(size, open.size ?? size) }
+    if let language = look.language { languages.add(language, text.count - noted) }
   }
 
   private func endParagraph() {
@@ -190,12 +185,12 @@ extension ODTReader {
   }
 
   private func setRole(of made: inout Paragraph, _ open: OpenParagraph) {
-    made.keepsLists = open.style.role == .listContinuation
+    made.keepsLists = open.role == .listContinuation
     if let level = open.level {
       made.role = .heading(max(1, level))
       return
     }
-    switch open.style.role {
+    switch open.role {
     case .heading(let level): made.role = .heading(level)
     case .title: made.role = .title
     case .quotation: made.role = .quotation

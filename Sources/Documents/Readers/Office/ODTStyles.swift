@@ -15,8 +15,8 @@ struct ODTStyles {
     return style
   }
 
-  mutating func span(_ name: String?) -> OfficeStyle {
-    name.map { style("text " + $0) } ?? OfficeStyle()
+  mutating func span(_ name: String?) -> OfficeStyle.Look {
+    name.map { style("text " + $0).look } ?? OfficeStyle.Look()
   }
 
   private mutating func style(_ key: String) -> OfficeStyle {
@@ -39,11 +39,11 @@ struct ODTStyles {
       isDefault = attributes["family"] == "paragraph"
       style = OfficeStyle()
     case .textProperties:
-      style.isBold = attributes["font-weight"].map(Self.isBold)
-      style.size = attributes["font-size"].flatMap(Self.size)
-      style.isHidden = attributes["display"].map { $0 == "none" }
+      style.look.isBold = attributes["font-weight"].map(Self.isBold)
+      style.look.size = attributes["font-size"].flatMap(Self.size)
+      style.look.isHidden = attributes["display"].map { $0 == "none" }
       if let language = attributes["language"], language != "none" {
-        style.language = language + (attributes["country"].map { "-" + $0 } ?? "")
+        style.look.language = language + (attributes["country"].map { "-" + $0 } ?? "")
       }
     default: break
     }

@@ -8,11 +8,7 @@ struct OfficeStyle {
   var outline: Int?
   var listId: String?
   var listLevel: Int?
-  var isBold: Bool?
-  var isHidden: Bool?
-  /// In half points.
-  var size: Int?
-  var language: String?
+  var look = Look()
   /// By the name of the style or of one that it rests on.
   var role: Role?
 
@@ -21,10 +17,7 @@ struct OfficeStyle {
     outline = outline ?? base.outline
     listId = listId ?? base.listId
     listLevel = listLevel ?? base.listLevel
-    isBold = isBold ?? base.isBold
-    isHidden = isHidden ?? base.isHidden
-    size = size ?? base.size
-    language = language ?? base.language
+    look = look.over(base.look)
     role = role ?? base.role
   }
 
@@ -36,6 +29,22 @@ struct OfficeStyle {
 }
 
 extension OfficeStyle {
+  /// How letters look, as far as it is said.
+  struct Look {
+    var isBold: Bool?
+    var isHidden: Bool?
+    /// In half points.
+    var size: Int?
+    var language: String?
+
+    /// What is not said here is as in a look that this one rests on.
+    func over(_ base: Look) -> Look {
+      Look(
+        isBold: isBold ?? base.isBold, isHidden: isHidden ?? base.isHidden,
+        size: size ?? base.size, language: language ?? base.language)
+    }
+  }
+
   enum Role: Equatable {
     case title, quotation, caption, preformatted, contents, tableHeading, listContinuation
     /// 1 and up.

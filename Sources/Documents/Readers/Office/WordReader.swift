@@ -5,8 +5,7 @@ final class WordReader {
   private var flow: [Flow] = []
   /// The paragraphs of each note, by the part's prefix and its id.
   private(set) var notes: [String: [Paragraph]] = [:]
-  /// Bytes of text in each language that is declared for it.
-  private(set) var languages: [String: Int] = [:]
+  private(set) var languages = LanguageCount()
 
   private let styles: WordStyles
   private let numbering: WordNumbering
@@ -19,6 +18,8 @@ final class WordReader {
   private var isInRowProperties = false
   private var isInRunProperties = false
   private var textStart = 0
+  /// How the text looks that is being read.
+  private var look = OfficeStyle.Look()
   private var rows: [Row] = []
   /// Indexes in `flow` of the cells that are open.
   private var cells: [Int] = []
@@ -33,7 +34,8 @@ final class WordReader {
   private struct OpenParagraph {
     var isOpen = false
     var style: String?
-    var resolved: OfficeStyle?
+    /// How its letters look by its style; nil until that is asked for.
+    var look: OfficeStyle.Look?
     var outline: Int?
     var listId: String?
     var listLevel: Int?
@@ -57,10 +59,7 @@ final class WordReader {
 
   private struct Run {
     var style: String?
-    var isBold: Bool?
-    var isHidden: Bool?
-    var size: Int?
-    var language: String?
+    var look = OfficeStyle.Look()
   }
 
   private struct Row {
@@ -81,13 +80,6 @@ final class WordReader {
     self.styles = styles
     self.numbering = numbering
     self.prefix = prefix
-  }
-
-  private var style: OfficeStyle {
-    if let known = paragraph.resolved { return known }
-    let style = styles.paragraph(paragraph.style)
-    paragraph.resolved = style
-    return style
   }
 }
 
@@ -194,10 +186,10 @@ extension WordReader: PartHandler {
   private func noteRun(_ property: WordElement, _ attributes: PartAttributes) {
     switch property {
     case .runStyle: run.style = attributes["val"]
-    case .bold: run.isBold = attributes.isOn
-    case .hidden: run.isHidden = attributes.isOn
-    case .size: run.size = attributes.number()
-    case .language: run.language = attributes["val"]
+    case .bold: run.look.isBold = attributes.isOn
+    case .hidden: run.look.isHidden = attributes.isOn
+    case .size: run.look.size = attributes.number()
+    case .language: run.look.language = attributes["val"]
     default: break
     }
   }
@@ -229,27 +221,22 @@ extension WordReader: PartHandler {
 
 extension WordReader {
   private func startText() {
-    let isHidden = run.isHidden ?? styles.style(run.style).isHidden ?? style.isHidden ?? false
-    isListening = !isHidden && !fields.isInInstruction
+    look = run.look
+    if let style = run.style { look = look.over(styles.style(style).look) }
+    let base = paragraph.look ?? styles.paragraph(paragraph.style).look
+    paragraph.look = base
+    look = look.over(base)
+    isListening = look.isHidden != true && !fields.isInInstruction
     textStart = text.count
   }
 
   private func endText() {
     isListening = false
     guard text[textStart...].contains(where: { !isSpace($0) }) else { return }
-    noteLook(text.count - textStart)
+    if look.isBold != true { paragraph.isBold = false }
+    if let size = look.size { paragraph.size = min(size, paragraph.size ?? size) }
+    if let language = look.language { languages.add(language, text.count - textStart) }
     if let contents = fields.openContents { paragraph.contents = contents }
-  }
-
-  private func noteLook(_ length: Int) {
-    let character = run.style.map { styles.style($0) }
-    if !(run.isBold ?? character?.isBold ?? style.isBold ?? false) { paragraph.isBold = false }
-    if let size = run.size ?? character?.size ?? style.size {
-      paragraph.size = min(size, paragraph.size ?? size)
-    }
-    if let language = run.language ?? character?.language ?? style.language {
-      languages[language, default: 0] += length
-    }
   }
 
   private func addMark(_ mark: Unicode.Scalar) {
@@ -297,7 +284,7 @@ extension WordReader {
   }
 
   private func setRole(of made: inout Paragraph) {
-    let style = style
+    let style = styles.paragraph(paragraph.style)
     let role = paragraph.outline.map { $0 < 9 ? .heading($0 + 1) : .body } ?? style.role
     switch role {
     case .heading(let level): made.role = .heading(level)

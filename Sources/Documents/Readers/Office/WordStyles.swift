@@ -69,10 +69,10 @@ extension WordStyles: PartHandler {
     case .outline: style.outline = attributes.number()
     case .listId: style.listId = attributes["val"]
     case .listLevel: style.listLevel = attributes.number()
-    case .bold: style.isBold = attributes.isOn
-    case .hidden: style.isHidden = attributes.isOn
-    case .size: style.size = attributes.number()
-    case .language: style.language = attributes["val"]
+    case .bold: style.look.isBold = attributes.isOn
+    case .hidden: style.look.isHidden = attributes.isOn
+    case .size: style.look.size = attributes.number()
+    case .language: style.look.language = attributes["val"]
     case .skipped: return false
     case .other: break
     }
