@@ -22,8 +22,13 @@ public enum Limits {
   public static let partDepth = 250
   /// Open declarations of namespaces in a part of a docx or odt file; one with more is refused.
   public static let partNamespaces = 1_000
+  /// Names that a part of a docx or odt file may use; one with more is refused, as libxml2 looks
+  /// them up ever more slowly.
+  public static let partNames = 10_000
+  /// Paragraphs, rows and cells of a docx or odt file; one with more is refused.
+  public static let officePieces = 500_000
   /// Styles that may rest on each other; what lies deeper is not looked up.
-  public static let styleDepth = 32
+  public static let styleDepth = 16
   /// Depth of lists in a docx or odt file; deeper items count as being that deep.
   public static let officeListDepth = 16
 }

@@ -69,7 +69,6 @@ struct HostilePackageTests {
     ("<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>", "declares entities"),
     ("<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/hostname\">]><a>&b;</a>", "declares entities"),
     ("<a>&b;</a>", "not well-formed"), ("<a><b></a>", "not well-formed"),
-    (String(repeating: "<a>", count: 100_000), "more than 250 deep"),
     ("<a " + (0..<400).map { "xmlns:n\($0)='u' " }.joined() + ">", "not well-formed"),
   ])
   func `parts that are no plain xml are refused`(part: String, reason: String) {
@@ -79,11 +78,22 @@ struct HostilePackageTests {
     expectRefused(open, .odt, "damaged", reason)
   }
 
-  @Test func `very many declarations of namespaces are refused`() {
-    let declarations = (0..<400).map { "xmlns:n\($0)='u' " }.joined()
-    let part = String(repeating: "<a \(declarations)>", count: 200)
-    expectRefused(
-      Zip.file([.init("content.xml", part)]), .odt, "damaged", "too many namespaces")
+  @Test(arguments: [
+    (String(repeating: "<a>", count: 100_000), "more than 250 deep"),
+    (
+      String(
+        repeating: "<a " + (0..<400).map { "xmlns:n\($0)='u' " }.joined() + ">", count: 200),
+      "more than 1000 namespaces"
+    ),
+    ("<a>" + (0..<20_000).map { "<a\($0)/>" }.joined(), "more than 10000 names"),
+  ])
+  func `parts with very much of what costs time are refused`(part: String, reason: String) {
+    expectRefused(Zip.file([.init("content.xml", part)]), .odt, "excessive", reason)
+  }
+
+  @Test func `files with very many paragraphs are refused`() {
+    let body = String(repeating: "<w:tr/>", count: Limits.officePieces + 1)
+    expectRefused(O.docxFile(body), .docx, "excessive", "paragraphs and cells")
   }
 
   @Test func `tags with very many attributes and deep tables take no long time`() throws {

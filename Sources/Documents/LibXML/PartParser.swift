@@ -11,6 +11,12 @@ protocol PartHandler: AnyObject {
   var isListening: Bool { get }
   /// Takes the text that is wanted.
   var text: [UInt8] { get set }
+  /// How many pieces have been made of the part.
+  var pieces: Int { get }
+}
+
+extension PartHandler {
+  var pieces: Int { 0 }
 }
 
 /// The attributes of a start tag; valid only while its event is handled.
@@ -56,8 +62,11 @@ enum PartParser {
     let isWide = part.starts(with: [0xFF, 0xFE]) || part.starts(with: [0xFE, 0xFF])
     let text = isWide ? try SourceText(decoding: part, as: .xml).bytes : part
     let safe = holdsLongTag(text) ? Markup.sanitised(text) : text
-    guard let fault = PartWalk(handler).run(safe) else { return }
-    throw .damaged(format, reason: "its part \(name) \(fault)")
+    switch PartWalk(handler).run(safe) {
+    case nil: return
+    case .broken(let reason): throw .damaged(format, reason: "its part \(name) \(reason)")
+    case .excessive(let reason): throw .excessive(format, reason: "its part \(name) \(reason)")
+    }
   }
 
   /// True if a tag may be long enough to hold very many attributes, whose names libxml2 compares
@@ -83,7 +92,7 @@ enum PartParser {
 private final class PartWalk {
   private let handler: any PartHandler
   private var context: xmlParserCtxtPtr?
-  private var fault: String?
+  private var fault: Fault?
   private var numbers: [Name: UInt8] = [:]
   private var open: [(number: UInt8, namespaces: Int)] = []
   private var namespaces = 0
@@ -96,22 +105,27 @@ private final class PartWalk {
     let namespace: UInt
   }
 
+  enum Fault {
+    case broken(String)
+    case excessive(String)
+  }
+
   init(_ handler: any PartHandler) { self.handler = handler }
 
   /// Returns what is wrong with the part; nil if nothing is.
-  func run(_ part: [UInt8]) -> String? {
-    guard let context = unsafe xmlNewParserCtxt() else { return "cannot be read" }
+  func run(_ part: [UInt8]) -> Fault? {
+    guard let context = unsafe xmlNewParserCtxt() else { return .broken("cannot be read") }
     defer {
       unsafe self.context = nil
       unsafe xmlFreeParserCtxt(context)
     }
     unsafe self.context = unsafe context
-    guard let sax = unsafe context.pointee.sax else { return "cannot be read" }
+    guard let sax = unsafe context.pointee.sax else { return .broken("cannot be read") }
     unsafe sax.pointee = xmlSAXHandler()
     unsafe sax.pointee.initialized = UInt32(XML_SAX2_MAGIC)
     unsafe sax.pointee.serror = { user, error in unsafe PartWalk.of(user)?.note(error) }
     unsafe sax.pointee.entityDecl = { user, _, _, _, _, _ in
-      unsafe PartWalk.of(user)?.stop("declares entities, which may not stand there")
+      unsafe PartWalk.of(user)?.stop(.broken("declares entities, which may not stand there"))
     }
     unsafe sax.pointee.startElementNs = { user, name, _, uri, namespaces, _, count, _, attributes in
       unsafe PartWalk.of(user)?.start(
@@ -135,7 +149,7 @@ private final class PartWalk {
     return unsafe Unmanaged<PartWalk>.fromOpaque(user).takeUnretainedValue()
   }
 
-  private func stop(_ reason: String) {
+  private func stop(_ reason: Fault) {
     if fault == nil { fault = reason }
     unsafe xmlStopParser(context)
   }
@@ -147,7 +161,7 @@ private final class PartWalk {
     var reason =
       unsafe error.pointee.message.map { unsafe String(cString: $0) } ?? "not well-formed"
     while reason.last?.isWhitespace == true { reason.removeLast() }
-    fault = "is not well-formed xml (\(reason))"
+    fault = .broken("is not well-formed xml (\(reason))")
   }
 
   private func start(
@@ -157,9 +171,14 @@ private final class PartWalk {
     guard fault == nil, let name = unsafe name else { return }
     namespaces += declared
     if open.count >= Limits.partDepth {
-      return stop("has elements nested more than \(Limits.partDepth) deep")
+      return stop(.excessive("has elements nested more than \(Limits.partDepth) deep"))
     }
-    if namespaces > Limits.partNamespaces { return stop("declares too many namespaces") }
+    if namespaces > Limits.partNamespaces {
+      return stop(.excessive("declares more than \(Limits.partNamespaces) namespaces"))
+    }
+    if unsafe xmlDictSize(context?.pointee.dict) > Limits.partNames {
+      return stop(.excessive("uses more than \(Limits.partNames) names"))
+    }
     let number = skippedFrom == nil ? unsafe self.number(of: name, in: uri) : 0
     if skippedFrom == nil, !handler.start(number, attributes) { skippedFrom = open.count }
     open.append((number, declared))
@@ -179,6 +198,9 @@ private final class PartWalk {
     namespaces -= last.namespaces
     if skippedFrom == nil {
       handler.end(last.number)
+      if handler.pieces > Limits.officePieces {
+        stop(.excessive("has more than \(Limits.officePieces) paragraphs and cells"))
+      }
     } else if skippedFrom == open.count {
       skippedFrom = nil
     }

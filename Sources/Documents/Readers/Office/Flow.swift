@@ -1,6 +1,6 @@
 /// A piece of an office document in reading order.
 enum Flow {
-  case paragraph(Paragraph)
+  indirect case paragraph(Paragraph)
   case startTable
   case startRow
   case startCell(Cell)
@@ -49,6 +49,8 @@ struct Paragraph {
   var notes: [String] = []
   /// The number of the contents page that it belongs to; nil if to none.
   var contents: Int?
+
+  var isBlank: Bool { notes.isEmpty && text.allSatisfy(isSpace) }
 }
 
 /// What a reader makes of an office file's parts before they become blocks.

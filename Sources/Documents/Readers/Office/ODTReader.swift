@@ -2,6 +2,7 @@
 final class ODTReader {
   var text: [UInt8] = []
   private(set) var isListening = false
+  private(set) var pieces = 0
 
   private var styles = ODTStyles()
   private var flow: [Flow] = []
@@ -88,9 +89,9 @@ extension ODTReader: PartHandler {
     case .lineBreak: addMark("\u{B}")
     case .list: listDepth += 1
     case .section: return attributes["display"] != "none"
-    case .table: flow.append(.startTable)
+    case .table: add(.startTable)
     case .headerRows: isInHeaderRows = true
-    case .row: flow.append(.startRow)
+    case .row: add(.startRow)
     case .cell: startCell(attributes)
     case .coveredCell: return false
     case .note, .textBox: suspend()
@@ -107,11 +108,11 @@ extension ODTReader: PartHandler {
     case .paragraph, .heading: endParagraph()
     case .span: endSpan()
     case .list: listDepth -= 1
-    case .table: flow.append(.endTable)
+    case .table: add(.endTable)
     case .headerRows: isInHeaderRows = false
     case .cell:
       listDepth = cells.popLast()?.listDepth ?? 0
-      flow.append(.endCell)
+      add(.endCell)
     case .note: endNote()
     case .textBox:
       let box = resume()
@@ -170,18 +171,23 @@ extension ODTReader {
     noteLook()
     isListening = false
     guard let open = paragraph else { return }
-    var made = Paragraph(text: text, isBold: open.isBold, size: open.size)
+    var made = Paragraph(text: text.packed, isBold: open.isBold, size: open.size)
     made.notes = open.notes
     setRole(of: &made, open)
     text.removeAll(keepingCapacity: true)
     spans.removeAll()
     paragraph = nil
-    flow.append(.paragraph(made))
+    if !made.isBlank { add(.paragraph(made)) }
     flow += open.boxes
     if open.isInner {
       let shape = resume()
       paragraph?.boxes += shape
     }
+  }
+
+  private func add(_ piece: Flow) {
+    flow.append(piece)
+    pieces += 1
   }
 
   private func setRole(of made: inout Paragraph, _ open: OpenParagraph) {
@@ -215,7 +221,7 @@ extension ODTReader {
     }
     cells.append((flow.count, listDepth))
     listDepth = 0
-    flow.append(
+    add(
       .startCell(
         Flow.Cell(
           columns: max(span("number-columns-spanned"), span("number-columns-repeated")),

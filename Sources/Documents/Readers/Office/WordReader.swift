@@ -2,6 +2,7 @@
 final class WordReader {
   var text: [UInt8] = []
   private(set) var isListening = false
+  private(set) var pieces = 0
   private var flow: [Flow] = []
   /// The paragraphs of each note, by the part's prefix and its id.
   private(set) var notes: [String: [Paragraph]] = [:]
@@ -107,10 +108,10 @@ extension WordReader: PartHandler {
     case .symbol: addSymbol(attributes["char"])
     case .table:
       endJoined()
-      flow.append(.startTable)
+      add(.startTable)
     case .row:
       rows.append(Row())
-      flow.append(.startRow)
+      add(.startRow)
     case .rowProperties: isInRowProperties = true
     case .cell: return startCell()
     case .deleted: return noteDeletion()
@@ -142,13 +143,13 @@ extension WordReader: PartHandler {
     case .paragraphProperties: isInParagraphProperties = false
     case .runProperties: isInRunProperties = false
     case .text: endText()
-    case .table: flow.append(.endTable)
+    case .table: add(.endTable)
     case .row: rows.removeLast()
     case .rowProperties: isInRowProperties = false
     case .cell:
       endJoined()
       cells.removeLast()
-      flow.append(.endCell)
+      add(.endCell)
     case .instruction:
       isListening = false
       fields.addInstruction(text[textStart...])
@@ -259,6 +260,11 @@ extension WordReader {
     if let id, prefix.isEmpty { paragraph.notes.append(kind + id) }
   }
 
+  private func add(_ piece: Flow) {
+    flow.append(piece)
+    pieces += 1
+  }
+
   /// Ends a paragraph that no other follows, though its end was deleted.
   private func endJoined() {
     guard paragraph.isJoined else { return }
@@ -272,13 +278,13 @@ extension WordReader {
       paragraph = paragraph.next()
       return
     }
-    var made = Paragraph(text: text, isBold: paragraph.isBold, size: paragraph.size)
+    var made = Paragraph(text: text.packed, isBold: paragraph.isBold, size: paragraph.size)
     made.notes = paragraph.notes
     made.contents = paragraph.contents
     setRole(of: &made)
     text.removeAll(keepingCapacity: true)
     fields.endParagraph()
-    flow.append(.paragraph(made))
+    if !made.isBlank { add(.paragraph(made)) }
     flow += paragraph.boxes
     paragraph = OpenParagraph()
   }
@@ -312,7 +318,7 @@ extension WordReader {
   private func startCell() -> Bool {
     if rows.last?.isDeleted == true { return false }
     cells.append(flow.count)
-    flow.append(.startCell(Flow.Cell(isHeader: rows.last?.isHeader ?? false)))
+    add(.startCell(Flow.Cell(isHeader: rows.last?.isHeader ?? false)))
     return true
   }
 
