@@ -9,6 +9,8 @@ public struct Document: Equatable, Sendable {
   public let siteName: String?
   /// In reading order.
   public let blocks: [Block]
+  /// Nil where the format has no pages.
+  public let pages: PageCount?
   /// What the places by line count in; empty in formats without lines.
   public let source: SourceText
 
@@ -26,6 +28,7 @@ public struct Document: Equatable, Sendable {
     title = heading.map { String(decoding: $0.text, as: UTF8.self) } ?? reading.title
     declaredLanguage = reading.language
     siteName = reading.siteName
+    pages = reading.pages
   }
 
   /// The place of a byte range of a block's text: it brackets all bytes that the range was made
@@ -45,12 +48,24 @@ public struct Document: Equatable, Sendable {
   }
 }
 
+/// How many pages a file has, and on how many of them nothing can be read.
+public struct PageCount: Equatable, Sendable {
+  public let all: Int
+  public let withoutText: Int
+
+  public init(all: Int, withoutText: Int) {
+    self.all = all
+    self.withoutText = withoutText
+  }
+}
+
 /// What a reader makes of a source text.
 struct Reading {
   var blocks: [Block] = []
   var title: String?
   var language: String?
   var siteName: String?
+  var pages: PageCount?
 }
 
 extension Format {

@@ -18,7 +18,7 @@ public enum Format: String, CaseIterable, Sendable {
     if bytes.isEmpty { throw .empty }
     if bytes.count > Limits.fileBytes { throw .tooLarge(limit: Limits.fileBytes) }
     let ending = Self.ending(of: name)
-    if bytes.starts(with: Array("%PDF-".utf8)) {
+    if Self.isPDF(bytes, ending: ending) {
       self = .pdf
       return
     }
@@ -34,6 +34,12 @@ public enum Format: String, CaseIterable, Sendable {
   private static func ending(of name: String) -> String {
     guard let dot = name.lastIndex(of: ".") else { return "" }
     return name[name.index(after: dot)...].lowercased()
+  }
+
+  /// Readers of PDF take what stands before its mark for rubbish.
+  private static func isPDF(_ bytes: [UInt8], ending: String) -> Bool {
+    let mark = Array("%PDF-".utf8)
+    return bytes.starts(with: mark) || (ending == "pdf" && bytes.prefix(1_024).holds(mark))
   }
 
   private static func knownBinary(

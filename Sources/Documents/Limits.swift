@@ -31,4 +31,10 @@ public enum Limits {
   public static let styleDepth = 16
   /// Depth of lists in a docx or odt file; deeper items count as being that deep.
   public static let officeListDepth = 16
+  /// Lines on a page of a PDF; a page with more is read without looking for columns and tables.
+  public static let pdfPageLines = 3_000
+  /// Processor time for reading a PDF file, in seconds.
+  public static let pdfSeconds = 20
+  /// Address space for reading a PDF file, in bytes.
+  public static let pdfMemory = 500_000_000
 }
