@@ -6,10 +6,11 @@ usage: find_quotes.py [--binary .build/release/policygap] PATH...
 Runs `policygap check PATH --own --format json` and, for each quote (evidence and near miss), takes the source's bytes
 between byteStart and byteEnd, decodes entities, drops tags and soft hyphens, joins line-end hyphenation, collapses
 white space, and compares. Lines and columns are counted anew from the decoded source. Shares no code with the program.
-In docx and odt files, which have no lines, the quote must stand in the numbered paragraph.
+In docx and odt files, which have no lines, the quote must stand in the numbered paragraph, and in PDF files on its
+page, or begin there, as pdftotext gives it.
 Exit status 1 when a quote is not found.
 """
-import argparse, html, io, json, pathlib, re, subprocess, sys, unicodedata, zipfile
+import argparse, functools, html, io, json, pathlib, re, subprocess, sys, unicodedata, zipfile
 import xml.etree.ElementTree as ElementTree
 
 
@@ -69,7 +70,35 @@ def check_paragraph(evidence, data, markup, faults, path):
         faults.append(f"{path}: paragraph {number}: not at its place: {evidence['quote'][:90]!r} <> {seen[:90]!r}")
 
 
+def in_order(quote, have):
+    """Whether the words of a quote stand in a text one after the other."""
+    at = 0
+    for word in filter(None, (bare(w) for w in re.findall(r"\S+", quote))):
+        found = have.find(word, at)
+        if found < 0:
+            return False
+        at = found + len(word)
+    return True
+
+
+@functools.cache
+def pdf_pages(path, first, last):
+    run = subprocess.run(["pdftotext", "-f", str(first), "-l", str(last), path, "-"], capture_output=True, text=True)
+    return bare(run.stdout)
+
+
+def check_page(evidence, faults, path):
+    """A page of a PDF, and the next where the passage goes on; cells of tables stand in another order there."""
+    page = evidence["page"]
+    quote = bare(evidence["quote"])
+    if quote in pdf_pages(path, page, page) or in_order(evidence["quote"], pdf_pages(path, page, page + 1)):
+        return
+    faults.append(f"{path}: page {page}, paragraph {evidence['paragraph']}: not at its place: {evidence['quote'][:90]!r}")
+
+
 def check(evidence, data, markup, faults, path):
+    if markup == "pdf":
+        return check_page(evidence, faults, path)
     if evidence["line"] is None:
         return check_paragraph(evidence, data, markup, faults, path)
     text, name, skip = decode(data)

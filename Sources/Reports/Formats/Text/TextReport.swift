@@ -56,7 +56,7 @@ struct TextReport {
     page.add(
       "\(words.document): \(document.path)\(title), \(words.words(document.words))", indent: 2,
       hanging: 2)
-    if let note = words.insisted(document) { page.add(note, indent: 4) }
+    if let note = words.notes(on: document) { page.add(note, indent: 4) }
   }
 
   private mutating func add(
