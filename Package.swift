@@ -26,10 +26,14 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
   ],
   targets: [
+    // Reads HTML, XML and the parts of office files.
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    // Unpacks the parts of docx and odt files in memory.
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .target(
-      name: "Documents", dependencies: ["CLibXML2"],
+      name: "Documents", dependencies: ["CArchive", "CLibXML2"],
       swiftSettings: strict + [.strictMemorySafety()]),
     .target(name: "Linguistics", swiftSettings: strict),
     .target(

@@ -30,10 +30,8 @@ struct Quotations {
     guard evidence.count < limit else { return }
     for run in runs(of: claim) where evidence.count < limit {
       let quotation = quotation(run)
-      let place = quotation.place
       let isKnown = evidence.contains {
-        $0.document == number && $0.place.byteStart == place.byteStart
-          && $0.place.byteEnd == place.byteEnd
+        $0.document == number && $0.place == quotation.place && $0.quote == quotation.quote
       }
       if !isKnown { evidence.append(self.evidence(quotation, claim, rule)) }
     }

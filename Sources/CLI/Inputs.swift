@@ -34,7 +34,7 @@ struct InputOptions: ParsableArguments {
   }
 
   private static let extensions: Set<String> = [
-    "html", "htm", "xhtml", "xml", "txt", "text", "md", "markdown",
+    "docx", "html", "htm", "markdown", "md", "odt", "pdf", "text", "txt", "xhtml", "xml",
   ]
 
   private static func documents(in folder: String) -> [InputFile] {
@@ -46,6 +46,8 @@ struct InputOptions: ParsableArguments {
     var paths: [String] = []
     while let url = walker?.nextObject() as? URL {
       guard extensions.contains(url.pathExtension.lowercased()) else { continue }
+      // Word's note that somebody has the file open.
+      if url.lastPathComponent.hasPrefix("~$") { continue }
       let inside = String(url.standardizedFileURL.path.dropFirst(base.count + 1))
       paths.append((folder.hasSuffix("/") ? folder : folder + "/") + inside)
     }
@@ -63,6 +65,13 @@ struct InputFile: Sendable {
   struct Problem: Error {
     let message: String
     let code: String
+
+    init(message: String, code: String) {
+      self.message = message
+      self.code = code
+    }
+
+    init(_ error: ReadingError) { self.init(message: "\(error)", code: error.code) }
   }
 
   /// The file's bytes; a file over the limit is refused unread.
@@ -78,8 +87,7 @@ struct InputFile: Sendable {
         throw Problem(message: "no such file; check the name and the folder", code: "notFound")
       }
       if size > Limits.fileBytes {
-        throw Problem(
-          message: "\(ReadingError.tooLarge(limit: Limits.fileBytes))", code: "tooLarge")
+        throw Problem(ReadingError.tooLarge(limit: Limits.fileBytes))
       }
       guard let data = FileManager.default.contents(atPath: path) else {
         throw Problem(
@@ -92,10 +100,17 @@ struct InputFile: Sendable {
   /// Reads the file as a document.
   func document() throws(Problem) -> (document: Document, bytes: [UInt8]) {
     let bytes = try bytes()
-    do {
-      return (try Document(bytes, as: Format(of: bytes, named: path)), bytes)
+    do throws(ReadingError) {
+      let format = try Format(of: bytes, named: path)
+      if format != .pdf { return (try Document(bytes, as: format), bytes) }
     } catch {
-      throw Problem(message: "\(error)", code: error.code)
+      throw Problem(error)
+    }
+    let markup = try Poppler.markup(of: bytes)
+    do throws(ReadingError) {
+      return (try Document(markup, as: .pdf), bytes)
+    } catch {
+      throw Problem(error)
     }
   }
 }

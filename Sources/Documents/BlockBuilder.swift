@@ -26,7 +26,8 @@ struct BlockBuilder {
       return nil
     }
     var block = Block(
-      kind: kind, level: level, text: inline.text, runs: inline.runs, isContent: isContent)
+      kind: kind, level: level, text: inline.text.packed, runs: inline.runs.packed,
+      isContent: isContent)
     inline.clear()
     if kind == .listItem {
       block.leadIn = leadIn(forItemAt: level, isContent: isContent)

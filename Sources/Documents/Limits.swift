@@ -12,6 +12,29 @@ public enum Limits {
   public static let expandedBytes = 100_000
   /// Nested quotations and lists in Markdown; deeper marks are read as text.
   public static let markdownDepth = 32
-  /// Columns and rows of an HTML table that one cell may span.
+  /// Columns and rows of a table that one cell may span.
   public static let tableSpan = 200
+  /// Parts of a docx or odt file; one with more is refused before any is unpacked.
+  public static let packageParts = 4_096
+  /// Bytes to which one part of a docx or odt file may unpack; a file with a larger one is refused.
+  public static let partBytes = 32 * 1024 * 1024
+  /// Open elements in a part of a docx or odt file; one with more is refused.
+  public static let partDepth = 250
+  /// Open declarations of namespaces in a part of a docx or odt file; one with more is refused.
+  public static let partNamespaces = 1_000
+  /// Names that a part of a docx or odt file may use; one with more is refused, as libxml2 looks
+  /// them up ever more slowly.
+  public static let partNames = 10_000
+  /// Paragraphs, rows and cells of a docx or odt file; one with more is refused.
+  public static let officePieces = 500_000
+  /// Styles that may rest on each other; what lies deeper is not looked up.
+  public static let styleDepth = 16
+  /// Depth of lists in a docx or odt file; deeper items count as being that deep.
+  public static let officeListDepth = 16
+  /// Lines on a page of a PDF; a page with more is read without looking for columns and tables.
+  public static let pdfPageLines = 3_000
+  /// Processor time for reading a PDF file, in seconds.
+  public static let pdfSeconds = 20
+  /// Address space for reading a PDF file, in bytes.
+  public static let pdfMemory = 500_000_000
 }

@@ -25,6 +25,9 @@ public struct SourceText: Equatable, Sendable {
 
   private static let stride = 256
 
+  /// Of formats whose places are not counted in a text.
+  static let none = SourceText(bytes: [], encoding: .utf8, markLength: 0)
+
   init(bytes: [UInt8], encoding: Encoding, markLength: Int) {
     self.bytes = bytes
     self.encoding = encoding

@@ -69,6 +69,11 @@ struct CommandLineTests {
       "png files are not read here"
     ),
     ("brudt.xml", Array("<politik><afsnit>Vi tilbyder".utf8), "too early"),
+    (
+      "gammel.doc", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "doc files are not read here"
+    ),
+    ("brev.rtf", Array("{\\rtf1 Vi tilbyder}".utf8), "rtf files are not read here"),
+    ("brudt.docx", [0x50, 0x4B, 3, 4, 20, 0], "ends too early"),
     ("rapport.pdf", Array("%PDF-1.7\n%âãÏÓ\n1 0 obj".utf8), "pdf"),
   ])
   func `a bad file is told in one sentence, exits with 2, and the others are still reported`(

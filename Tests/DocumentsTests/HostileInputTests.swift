@@ -51,19 +51,19 @@ struct HostileInputTests {
       try read("Hej\u{0} alle.\(tail)", as: .text).texts.first?.hasPrefix("Hej alle.") == true)
   }
 
-  @Test(arguments: Format.allCases) func `files cut anywhere do not crash`(format: Format) throws {
+  @Test(arguments: Format.withLines) func `files cut anywhere do not crash`(format: Format) throws {
     let bytes = Array(Fixtures.of(format).utf8)
     for end in stride(from: 1, to: bytes.count, by: 7) {
       let part = Array(bytes[..<end])
       guard let document = try? Document(part, as: format) else { continue }
       for (index, block) in document.blocks.enumerated() {
         let place = document.place(of: 0..<block.text.count, in: index)
-        #expect(place.byteStart <= place.byteEnd && place.byteEnd <= end)
+        #expect(place.bytes.upperBound <= end)
       }
     }
   }
 
-  @Test(arguments: Format.allCases) func `any bytes are read or refused`(format: Format) {
+  @Test(arguments: Format.withLines) func `any bytes are read or refused`(format: Format) {
     var seed: UInt64 = 20_260_101
     var bytes = Array(Fixtures.of(format).utf8)
     for _ in 0..<400 {
@@ -74,7 +74,7 @@ struct HostileInputTests {
       for (index, block) in document.blocks.enumerated() {
         #expect(String(validating: block.text, as: UTF8.self) != nil)
         let whole = document.place(of: 0..<block.text.count, in: index)
-        #expect(whole.byteEnd <= bytes.count)
+        #expect(whole.bytes.upperBound <= bytes.count)
       }
     }
   }

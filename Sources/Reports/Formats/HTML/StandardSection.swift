@@ -86,7 +86,7 @@ extension SubjectPage {
       passage.headings.isEmpty ? "" : " · <span lang=\"\(language)\">\(path)</span>"
     return """
       <figure><blockquote lang="\(language)"><p>\(leadIn)\(passage.quote)</p></blockquote>
-      <figcaption><code>\(passage.document)</code>, \(words.place(passage))\(headings)\
+      <figcaption><code>\(passage.document)</code>, \(words.place(passage.place))\(headings)\
       </figcaption></figure>
       """
   }

@@ -61,7 +61,7 @@ extension MarkdownReport {
       ? "" : ", " + words.under(passage.headings.joined(separator: " › "))
     let lead = passage.leadIn.map { $0 + " … " } ?? ""
     return "\(words.quoted(lead + passage.quote)) "
-      + "(\(code: passage.document), \(words.place(passage))\(headings))"
+      + "(\(code: passage.document), \(words.place(passage.place))\(headings))"
   }
 
   private func whatToDo(about gap: GapReport.Gap) -> [Markdown] {
