@@ -35,7 +35,7 @@ struct ODTStyles {
   /// A style that the file uses without saying anything of it is known by its name alone.
   private static func known(_ key: String) -> OfficeStyle {
     var style = OfficeStyle()
-    style.name = key.drop { $0 != " " }.dropFirst().replacing("_20_", with: " ")
+    style.name = String(key.drop { $0 != " " }.dropFirst()).replacing("_20_", with: " ")
     style.setOwnRole()
     return style
   }
