@@ -21,7 +21,7 @@ struct ODTStyles {
 
   private mutating func style(_ key: String) -> OfficeStyle {
     if let known = resolved[key] { return known }
-    var result = styles[key] ?? OfficeStyle()
+    var result = styles[key] ?? Self.known(key)
     var base = result.base
     for _ in 0..<Limits.styleDepth {
       guard let next = base.flatMap({ styles[$0] }) else { break }
@@ -30,6 +30,14 @@ struct ODTStyles {
     }
     resolved[key] = result
     return result
+  }
+
+  /// A style that the file uses without saying anything of it is known by its name alone.
+  private static func known(_ key: String) -> OfficeStyle {
+    var style = OfficeStyle()
+    style.name = String(key.drop { $0 != " " }.dropFirst()).replacing("_20_", with: " ")
+    style.setOwnRole()
+    return style
   }
 
   mutating func start(_ element: ODTElement, _ attributes: PartAttributes) {

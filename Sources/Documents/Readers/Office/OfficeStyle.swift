@@ -67,10 +67,12 @@ extension OfficeStyle.Role {
       ("index ", _?), ("table of figures", nil):
       self = .contents
     case ("title", nil), ("titel", nil), ("tittel", nil): self = .title
-    case ("quote", nil), ("intense quote", nil), ("quotations", nil), ("citat", nil):
+    case ("quote", nil), ("intense quote", nil), ("quotations", nil), ("block text", nil),
+      ("citat", nil):
       self = .quotation
     case ("caption", nil), ("billedtekst", nil): self = .caption
-    case ("html preformatted", nil), ("preformatted text", nil): self = .preformatted
+    case ("html preformatted", nil), ("preformatted text", nil), ("source code", nil):
+      self = .preformatted
     case ("table heading", nil): self = .tableHeading
     case ("list paragraph", nil), ("listeafsnit", nil), ("list continue", nil),
       ("list continue ", _?):

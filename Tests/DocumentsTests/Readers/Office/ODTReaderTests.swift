@@ -11,7 +11,7 @@ struct ODTReaderTests {
       <text:p text:style-name="P1">Midler</text:p><text:p>Vi tilbyder:</text:p>
       <text:list><text:list-item><text:p>samtaler</text:p><text:list><text:list-item><text:p>hjemme</text:p>
       </text:list-item></text:list></text:list-item><text:list-item><text:p>grupper</text:p></text:list-item></text:list>
-      <text:p text:style-name="Quotations">Det hjalp.</text:p>
+      <text:p text:style-name="Quotations">Det hjalp.</text:p><text:p text:style-name="Caption">Foto</text:p>
       <text:list><text:list-item><text:h text:outline-level="2">Nummereret</text:h></text:list-item></text:list>
       """,
       styles:
@@ -21,7 +21,7 @@ struct ODTReaderTests {
       document.outline == [
         "title 1: Politik", "heading 2: Mål", "heading 3: Midler", "paragraph: Vi tilbyder:",
         "listItem 1: samtaler", "listItem 2: hjemme", "listItem 1: grupper",
-        "quotation: Det hjalp.", "heading 3: Nummereret",
+        "quotation: Det hjalp.", "caption: Foto", "heading 3: Nummereret",
       ])
     #expect(document.leadIn(of: "grupper") == "Vi tilbyder:")
     #expect(document.headings(of: "samtaler") == ["Politik", "Mål", "Midler"])
