@@ -4,6 +4,8 @@ public enum Limits {
   public static let fileBytes = 32 * 1024 * 1024
   /// Open HTML elements; deeper ones are read as if they stood at the top.
   public static let htmlDepth = 500
+  /// Open XML elements; a file with more is refused.
+  public static let xmlDepth = 256
   /// Attributes of one HTML tag; a tag with more is read as having none.
   public static let tagAttributes = 500
   /// Bytes of one declared XML entity; a longer one is left out of the text.
