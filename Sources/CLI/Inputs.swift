@@ -37,6 +37,8 @@ struct InputOptions: ParsableArguments {
     "html", "htm", "xhtml", "xml", "txt", "text", "md", "markdown",
   ]
 
+  /// The documents below a folder. Symbolic links are not followed: they may lead anywhere, and
+  /// nothing is read that the user has not named.
   private static func documents(in folder: String) -> [InputFile] {
     let keys: [URLResourceKey] = [.isRegularFileKey]
     let walker = FileManager.default.enumerator(
@@ -46,6 +48,8 @@ struct InputOptions: ParsableArguments {
     var paths: [String] = []
     while let url = walker?.nextObject() as? URL {
       guard extensions.contains(url.pathExtension.lowercased()) else { continue }
+      let isFile = try? url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile
+      guard isFile == true else { continue }
       let inside = String(url.standardizedFileURL.path.dropFirst(base.count + 1))
       paths.append((folder.hasSuffix("/") ? folder : folder + "/") + inside)
     }
@@ -70,22 +74,12 @@ struct InputFile: Sendable {
     switch source {
     case .nothing:
       throw Problem(message: "the folder holds no document that can be read", code: "noDocuments")
-    case .standardInput:
-      return [UInt8](FileHandle.standardInput.readDataToEndOfFile())
-    case .file:
-      let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-      guard let size = attributes?[.size] as? Int else {
-        throw Problem(message: "no such file; check the name and the folder", code: "notFound")
+    case .standardInput, .file:
+      do throws(FileBytes.Failure) {
+        return try source == .file ? FileBytes.of(path: path) : FileBytes.ofStandardInput()
+      } catch {
+        throw Problem(error)
       }
-      if size > Limits.fileBytes {
-        throw Problem(
-          message: "\(ReadingError.tooLarge(limit: Limits.fileBytes))", code: "tooLarge")
-      }
-      guard let data = FileManager.default.contents(atPath: path) else {
-        throw Problem(
-          message: "the file cannot be opened; check its permissions", code: "unreadable")
-      }
-      return [UInt8](data)
     }
   }
 

@@ -2,6 +2,13 @@
 public enum Limits {
   /// Bytes in a file; a larger one is refused before anything of it is read.
   public static let fileBytes = 32 * 1024 * 1024
+  /// Bytes of text in a document, some 2,000 pages; one with more is refused, as all later work and
+  /// memory grows with its text.
+  public static let textBytes = 4 * 1024 * 1024
+  /// Paragraphs, items, cells and headings in a document; one with more is refused.
+  public static let blocks = 100_000
+  /// Lines of a plain text or Markdown file; one with more is refused.
+  public static let lines = 500_000
   /// Open HTML elements; deeper ones are read as if they stood at the top.
   public static let htmlDepth = 500
   /// Open XML elements; a file with more is refused.
