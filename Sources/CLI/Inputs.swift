@@ -41,16 +41,16 @@ struct InputOptions: ParsableArguments {
   /// nothing is read that the user has not named.
   private static func documents(in folder: String) -> [InputFile] {
     let keys: [URLResourceKey] = [.isRegularFileKey]
+    let base = URL(fileURLWithPath: folder).resolvingSymlinksInPath()
     let walker = FileManager.default.enumerator(
-      at: URL(fileURLWithPath: folder), includingPropertiesForKeys: keys,
+      at: base, includingPropertiesForKeys: keys,
       options: [.skipsHiddenFiles])
-    let base = URL(fileURLWithPath: folder).standardizedFileURL.path
     var paths: [String] = []
     while let url = walker?.nextObject() as? URL {
       guard extensions.contains(url.pathExtension.lowercased()) else { continue }
       let isFile = try? url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile
       guard isFile == true else { continue }
-      let inside = String(url.standardizedFileURL.path.dropFirst(base.count + 1))
+      let inside = String(url.standardizedFileURL.path.dropFirst(base.path.count + 1))
       paths.append((folder.hasSuffix("/") ? folder : folder + "/") + inside)
     }
     paths.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }

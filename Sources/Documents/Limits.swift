@@ -11,6 +11,9 @@ public enum Limits {
   public static let lines = 500_000
   /// Open HTML elements; deeper ones are read as if they stood at the top.
   public static let htmlDepth = 500
+  /// Bytes of the different names of elements and attributes of one file, as libxml2 counts them;
+  /// an XML file with more is refused, in HTML further tags are left out.
+  public static let nameBytes = 128 * 1024
   /// Open XML elements; a file with more is refused.
   public static let xmlDepth = 256
   /// Attributes of one HTML tag; a tag with more is read as having none.

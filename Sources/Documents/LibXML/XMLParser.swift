@@ -71,6 +71,8 @@ private final class XMLWalk {
     guard let sax = unsafe context.pointee.sax else { return nil }
     unsafe sax.pointee = xmlSAXHandler()
     unsafe sax.pointee.initialized = UInt32(XML_SAX2_MAGIC)
+    // Only now, as the options have lifted the limit.
+    unsafe sax.pointee.startDocument = { unsafe XMLWalk.of($0)?.limitNames() }
     unsafe sax.pointee.serror = { user, error in unsafe XMLWalk.of(user)?.note(error) }
     unsafe sax.pointee.startElementNs = { user, name, prefix, _, _, _, _, _, _ in
       unsafe XMLWalk.of(user)?.start(name, prefix)
@@ -103,6 +105,17 @@ private final class XMLWalk {
     return unsafe min(inside + Int(input.pointee.consumed), source.count)
   }
 
+  /// libxml2 finds a name by looking through ever longer chains.
+  private func limitNames() {
+    if let names = unsafe context?.pointee.dict { unsafe xmlDictSetLimit(names, Limits.nameBytes) }
+  }
+
+  private var hasTooManyNames: Bool {
+    guard let names = unsafe context?.pointee.dict else { return false }
+    // It takes memory in pieces, each four times as large as the one before.
+    return unsafe xmlDictGetUsage(names) * 4 + 1_000 > Limits.nameBytes
+  }
+
   private func note(_ error: UnsafePointer<xmlError>?) {
     guard fault == nil, let error = unsafe error else { return }
     let code = unsafe Int(error.pointee.code)
@@ -111,6 +124,7 @@ private final class XMLWalk {
     var reason =
       unsafe error.pointee.message.map { unsafe String(cString: $0) } ?? "not well-formed"
     while reason.last?.isWhitespace == true { reason.removeLast() }
+    if hasTooManyNames { reason = "too many different names of elements and attributes" }
     let line = unsafe Int(error.pointee.line)
     let isAtEnd = offset >= source.count
     let ends = [

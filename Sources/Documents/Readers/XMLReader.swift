@@ -7,6 +7,8 @@ final class XMLReader {
   private let references: [(range: Range<Int>, value: [UInt8])]
   private let shapes: [XMLShape]
   private var nextShape = 0
+  /// By the numbers of the names.
+  private var names: [XMLNameHints?] = []
   private var builder = BlockBuilder()
   private var inline = InlineText()
   /// Footnotes met in the line being read, which follow it.
@@ -144,15 +146,24 @@ extension XMLReader: XMLHandler {
     flush()
     let hints = XMLHints(source, in: tag)
     if let tagged = hints.language { element.language = languages.number(of: source[tagged]) }
-    if hints.isHead || XMLRole.key(name.local).contains("head") { element.isHead = true }
-    if XMLRole.key(name.local).hasSuffix("figure") { element.isFigure = true }
-    enter(&element, parent, hints.level ?? XMLRole.level(name), hints)
-    if XMLRole.isAboutTexts(prefix: name.prefix) {
+    let named = nameHints(name)
+    if hints.isHead || named.isHead { element.isHead = true }
+    if named.isFigure { element.isFigure = true }
+    enter(&element, parent, hints.level ?? named.level, hints)
+    if named.isAboutTexts {
       element.isContent = false
       if element.kind == .title { (element.kind, element.level) = (.heading, 2) }
     }
     open.append(element)
     if let title = hints.title, isHeaded(element, shape, hints) { addHeading(title) }
+  }
+
+  private func nameHints(_ name: XMLName) -> XMLNameHints {
+    while names.count <= name.number { names.append(nil) }
+    if let known = names[name.number] { return known }
+    let hints = XMLNameHints(name)
+    names[name.number] = hints
+    return hints
   }
 
   /// What an element is where it stands.

@@ -56,15 +56,6 @@ enum XMLRole: UInt8 {
     }
   }
 
-  /// The level of a heading such as `h2`; nil for others.
-  static func level(_ name: XMLName) -> Int? {
-    let letters = Array(name.local.utf8)
-    guard letters.count == 2, lowered(letters[0]) == 0x68, letters[1] &- 0x31 < 6 else {
-      return nil
-    }
-    return Int(letters[1] - 0x30)
-  }
-
   /// A name in small letters without «-», «_», «.» and spaces.
   static func key(_ name: String) -> String {
     String(name.lowercased().filter { $0 != "-" && $0 != "_" && $0 != "." && $0 != " " })
@@ -145,4 +136,23 @@ enum XMLRole: UInt8 {
     (.summary, "abstract shortdesc summary resume resumé sammendrag"),
     (.skipped, "script style binarydata journalmeta notecitation"),
   ]
+}
+
+/// What the name of an element says besides its role.
+struct XMLNameHints {
+  /// Holds the cells that head the others.
+  let isHead: Bool
+  let isFigure: Bool
+  let isAboutTexts: Bool
+  /// Of a heading such as `h2`; nil for others.
+  let level: Int?
+
+  init(_ name: XMLName) {
+    let key = XMLRole.key(name.local)
+    isHead = key.contains("head") || key.contains("hoved")
+    isFigure = key.hasSuffix("figure") || key.hasSuffix("figur")
+    isAboutTexts = XMLRole.isAboutTexts(prefix: name.prefix)
+    let digit = key.utf8.count == 2 && key.utf8.first == 0x68 ? key.utf8.last : nil
+    level = digit.flatMap { $0 &- 0x31 < 6 ? Int($0 - 0x30) : nil }
+  }
 }
