@@ -73,7 +73,9 @@ let package = Package(
       exclude: ["Fresh"], swiftSettings: tests),
     .testTarget(
       name: "CLITests", dependencies: ["policygap", "TestSupport"], swiftSettings: tests),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: tests),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["Documents"], exclude: ["Vocabularies"],
+      swiftSettings: tests),
     .testTarget(
       name: "StandardsTests", dependencies: ["Linguistics", "Standards"], swiftSettings: tests),
     .testTarget(

@@ -37,18 +37,22 @@ struct InputOptions: ParsableArguments {
     "docx", "html", "htm", "markdown", "md", "odt", "pdf", "text", "txt", "xhtml", "xml",
   ]
 
+  /// The documents below a folder. Symbolic links are not followed: they may lead anywhere, and
+  /// nothing is read that the user has not named.
   private static func documents(in folder: String) -> [InputFile] {
     let keys: [URLResourceKey] = [.isRegularFileKey]
+    let base = URL(fileURLWithPath: folder).resolvingSymlinksInPath()
     let walker = FileManager.default.enumerator(
-      at: URL(fileURLWithPath: folder), includingPropertiesForKeys: keys,
+      at: base, includingPropertiesForKeys: keys,
       options: [.skipsHiddenFiles])
-    let base = URL(fileURLWithPath: folder).standardizedFileURL.path
     var paths: [String] = []
     while let url = walker?.nextObject() as? URL {
       guard extensions.contains(url.pathExtension.lowercased()) else { continue }
       // Word's note that somebody has the file open.
       if url.lastPathComponent.hasPrefix("~$") { continue }
-      let inside = String(url.standardizedFileURL.path.dropFirst(base.count + 1))
+      let isFile = try? url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile
+      guard isFile == true else { continue }
+      let inside = String(url.standardizedFileURL.path.dropFirst(base.path.count + 1))
       paths.append((folder.hasSuffix("/") ? folder : folder + "/") + inside)
     }
     paths.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
@@ -79,21 +83,12 @@ struct InputFile: Sendable {
     switch source {
     case .nothing:
       throw Problem(message: "the folder holds no document that can be read", code: "noDocuments")
-    case .standardInput:
-      return [UInt8](FileHandle.standardInput.readDataToEndOfFile())
-    case .file:
-      let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-      guard let size = attributes?[.size] as? Int else {
-        throw Problem(message: "no such file; check the name and the folder", code: "notFound")
+    case .standardInput, .file:
+      do throws(FileBytes.Failure) {
+        return try source == .file ? FileBytes.of(path: path) : FileBytes.ofStandardInput()
+      } catch {
+        throw Problem(error)
       }
-      if size > Limits.fileBytes {
-        throw Problem(ReadingError.tooLarge(limit: Limits.fileBytes))
-      }
-      guard let data = FileManager.default.contents(atPath: path) else {
-        throw Problem(
-          message: "the file cannot be opened; check its permissions", code: "unreadable")
-      }
-      return [UInt8](data)
     }
   }
 

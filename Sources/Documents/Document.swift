@@ -22,6 +22,7 @@ public struct Document: Equatable, Sendable {
     self.format = format
     self.source = source
     blocks = reading.blocks
+    try Self.checkSize(of: blocks)
     let heading =
       reading.blocks.first { $0.kind == .title && $0.isContent }
       ?? reading.blocks.first { $0.kind == .title }
@@ -29,6 +30,13 @@ public struct Document: Equatable, Sendable {
     declaredLanguage = reading.language
     siteName = reading.siteName
     pages = reading.pages
+  }
+
+  private static func checkSize(of blocks: [Block]) throws(ReadingError) {
+    if blocks.count > Limits.blocks { throw .tooMuch(.blocks) }
+    var bytes = 0
+    for block in blocks { bytes += block.text.count }
+    if bytes > Limits.textBytes { throw .tooMuch(.text) }
   }
 
   /// The place of a byte range of a block's text: it brackets all bytes that the range was made

@@ -2,8 +2,20 @@
 public enum Limits {
   /// Bytes in a file; a larger one is refused before anything of it is read.
   public static let fileBytes = 32 * 1024 * 1024
+  /// Bytes of text in a document, some 2,000 pages; one with more is refused, as all later work and
+  /// memory grows with its text.
+  public static let textBytes = 4 * 1024 * 1024
+  /// Paragraphs, items, cells and headings in a document; one with more is refused.
+  public static let blocks = 100_000
+  /// Lines of a plain text or Markdown file; one with more is refused.
+  public static let lines = 500_000
   /// Open HTML elements; deeper ones are read as if they stood at the top.
   public static let htmlDepth = 500
+  /// Bytes of the different names of elements and attributes of one file, as libxml2 counts them;
+  /// an XML file with more is refused, in HTML further tags are left out.
+  public static let nameBytes = 128 * 1024
+  /// Open XML elements; a file with more is refused.
+  public static let xmlDepth = 256
   /// Attributes of one HTML tag; a tag with more is read as having none.
   public static let tagAttributes = 500
   /// Bytes of one declared XML entity; a longer one is left out of the text.

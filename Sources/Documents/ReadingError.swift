@@ -6,6 +6,8 @@ public enum ReadingError: Error, Equatable, Sendable {
   case binary
   /// The file is larger than `limit` bytes.
   case tooLarge(limit: Int)
+  /// The document has more of something than `Limits` allows.
+  case tooMuch(Excess)
   /// The file breaks the rules of its format; line is 1-based, nil where unknown.
   case malformed(Format, line: Int?, reason: String)
   /// The file ends before its format says that it may; line is 1-based, nil where unknown.
@@ -19,12 +21,15 @@ public enum ReadingError: Error, Equatable, Sendable {
   /// The file is of a kind that is not read, such as "rtf".
   case unsupported(String)
 
+  /// What a document may have too much of.
+  public enum Excess: Equatable, Sendable { case text, blocks, lines }
+
   /// A stable word for machines.
   public var code: String {
     switch self {
     case .empty: "empty"
     case .binary: "binary"
-    case .tooLarge: "tooLarge"
+    case .tooLarge, .tooMuch: "tooLarge"
     case .malformed: "malformed"
     case .truncated: "truncated"
     case .encrypted: "encrypted"
@@ -44,6 +49,14 @@ extension ReadingError: CustomStringConvertible {
       "the file is not text; save it as docx, odt, pdf, html or plain text"
     case .tooLarge(let limit):
       "the file is larger than \(limit / 1_048_576) MB; split it or save only its text"
+    case .tooMuch(.text):
+      "the file holds more than \(Limits.textBytes / 1_048_576) MB of text; "
+        + "split it into its documents"
+    case .tooMuch(.blocks):
+      "the file holds more than \(Limits.blocks) paragraphs, items and cells; "
+        + "split it into its documents"
+    case .tooMuch(.lines):
+      "the file has more than \(Limits.lines) lines; split it into its documents"
     case .malformed(let format, let line, let reason):
       "the \(format.rawValue) is malformed\(Self.at(line)): \(reason); correct it there"
     case .truncated(let format, let line):

@@ -35,6 +35,8 @@ struct TableReading {
     isHeader: Bool = false, isRowHeader: Bool = false, columns: Int = 1, rows: Int = 1,
     isContinued: Bool = false
   ) {
+    // Cells past the limit of all blocks are not kept apart: the document will be refused.
+    if cells.count > Limits.blocks { return }
     if row < 0 { startRow() }
     while column < freeFrom.count, freeFrom[column] > row { column += 1 }
     if isContinued, column == 0, let head = lastHead {

@@ -65,6 +65,8 @@ extension GapReport {
     public let because: String
     /// The line that introduces the list it stands in; not part of the data.
     public let leadIn: String?
+    /// Says the contrary of what the verdict rests on; not part of the data.
+    public let opposes: Bool
   }
 }
 
@@ -117,5 +119,6 @@ extension GapReport.Passage {
     speaker = evidence.speaker
     because = wording.because(evidence, elements: elements)
     leadIn = evidence.leadIn
+    opposes = evidence.opposes
   }
 }

@@ -10,7 +10,9 @@ struct CommandLineTests {
     let err: String
   }
 
-  static func run(_ arguments: [String], input: String? = nil) throws -> Run {
+  static func run(
+    _ arguments: [String], input: String? = nil, standardInput: FileHandle? = nil
+  ) throws -> Run {
     let process = Process()
     process.executableURL = Project.root.appendingPathComponent(".build/debug/policygap")
     process.arguments = arguments
@@ -31,7 +33,7 @@ struct CommandLineTests {
       pipe.fileHandleForWriting.write(Data(input.utf8))
       try pipe.fileHandleForWriting.close()
     } else {
-      process.standardInput = FileHandle.nullDevice
+      process.standardInput = standardInput ?? FileHandle.nullDevice
       try process.run()
     }
     process.waitUntilExit()

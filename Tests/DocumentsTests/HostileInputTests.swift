@@ -93,4 +93,60 @@ struct HostileInputTests {
     let time = try ContinuousClock().measure { _ = try read(text, as: .markdown) }
     #expect(time < .seconds(20))
   }
+
+  @Test(arguments: [
+    (
+      Format.text, String(repeating: "kommunen taler og ", count: 300_000), ReadingError.Excess.text
+    ),
+    (.html, "<p>" + String(repeating: "kommunen taler og ", count: 300_000), .text),
+    (.markdown, String(repeating: "kommunen taler og ", count: 300_000), .text),
+    (.xml, "<a>" + String(repeating: "<p>Kort.</p>", count: 110_000) + "</a>", .blocks),
+    (.html, String(repeating: "<td>Kort.", count: 110_000), .blocks),
+    (.text, String(repeating: "\n", count: 600_000) + "Kort.", .lines),
+    (.markdown, String(repeating: "a\n", count: 600_000), .lines),
+  ])
+  func `a document with too much of something is refused`(
+    format: Format, text: String, excess: ReadingError.Excess
+  ) {
+    #expect(throws: ReadingError.tooMuch(excess)) { try read(text, as: format) }
+  }
+
+  @Test func `xml with very many different names is refused`() {
+    let elements = (0..<60_000).map { "<e\($0)/>" }.joined()
+    let attributes = (0..<60_000).map { "<e a\($0)=''/>" }.joined()
+    for text in [elements, attributes] {
+      do {
+        _ = try read("<a>\(text)</a>", as: .xml)
+        Issue.record("the names are too many")
+      } catch {
+        #expect("\(error)".contains("too many different names"))
+      }
+    }
+  }
+
+  @Test func `a long line of xml is no fault`() throws {
+    let attributes = (0..<400).map { " a\($0)='x'" }.joined()
+    let text = "<a>" + String(repeating: "<p\(attributes)>Hej.</p>", count: 4_000) + "</a>"
+    #expect(text.utf8.count > 12_000_000)
+    #expect(try read(text, as: .xml).blocks.count == 4_000)
+  }
+
+  @Test func `a document type of any length is passed over`() throws {
+    let declarations = String(repeating: "<!ELEMENT a ANY>", count: 100_000)
+    #expect(try read("<!DOCTYPE a [\(declarations)]><a>Hej.</a>", as: .xml).texts == ["Hej."])
+  }
+
+  @Test func `sections without an end are faults that say so`() {
+    for text in ["<a><![CDATA[tekst", "<a><!-- tekst", "<a><?x tekst", "<a b='"] {
+      #expect(throws: ReadingError.truncated(.xml, line: 1)) { try read(text, as: .xml) }
+    }
+  }
+
+  @Test func `text cut in the middle of a unit is read up to there`() throws {
+    let wide = Array("\u{FEFF}Kommunen taler med pårørende.".utf16).flatMap {
+      [UInt8($0 & 0xFF), UInt8($0 >> 8)]
+    }
+    let document = try Document(Array(wide.dropLast()), as: .text)
+    #expect(document.texts == ["Kommunen taler med pårørende"])
+  }
 }

@@ -204,7 +204,17 @@ extension Wording {
 
   /// Why the verdict is not met, or why a person must look, as a sentence.
   func reasons(_ gap: GapReport.Gap) -> String {
-    capitalised(clauses(gap.reasons.map { words(for: $0) })) + "."
+    capitalised(clauses(clauses(on: gap))) + "."
+  }
+
+  /// The same, a clause each.
+  func clauses(on gap: GapReport.Gap) -> [String] {
+    gap.reasons.map { reason in
+      guard reason == .conflict, gap.isDisputedByAnother else { return words(for: reason) }
+      return choose(
+        da: "kommunens dokumenter siger hinanden imod",
+        en: "the municipality's documents contradict each other")
+    }
   }
 
   /// What to do about an open requirement.

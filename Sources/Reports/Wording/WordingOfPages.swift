@@ -74,6 +74,18 @@ extension Wording {
       : choose(da: "Teksten siger", en: "The text says")
   }
 
+  /// What stands over the passages of one side.
+  func heading(of side: [GapReport.Passage], _ gap: GapReport.Gap) -> String {
+    side.first?.opposes == true ? opposingHeading(gap) : quoteHeading(gap)
+  }
+
+  /// What stands over the passages that say the contrary.
+  func opposingHeading(_ gap: GapReport.Gap) -> String {
+    gap.isDisputedByAnother
+      ? choose(da: "Et andet dokument siger imod", en: "Another document says the contrary")
+      : choose(da: "Imod det siger teksten", en: "The text also says the contrary")
+  }
+
   /// "linje 3" or "afsnit 14", or with the page before it.
   func place(_ place: Place) -> String {
     var parts: [String] = []

@@ -73,8 +73,7 @@ extension SubjectPage {
   }
 
   private func quotes(of gap: GapReport.Gap) -> HTML {
-    if gap.passages.isEmpty { return "" }
-    return fact(words.quoteHeading(gap), .lines(gap.passages.map(quote)))
+    .lines(gap.sides.map { fact(words.heading(of: $0, gap), .lines($0.map(quote))) })
   }
 
   private func quote(_ passage: GapReport.Passage) -> HTML {

@@ -99,6 +99,11 @@ struct TextReport {
       page.add("\(head)\(words.quoted(shortened(passage.quote))) \(place(passage))", indent: 4)
       page.add(passage.because, indent: 4)
     }
+    if let passage = gap.opposing {
+      let quote = words.quoted(shortened(passage.quote))
+      page.add("\(words.opposingHeading(gap)): \(quote) \(place(passage))", indent: 4)
+      page.add(passage.because, indent: 4)
+    }
     if gap.review, !gap.reasons.isEmpty { page.add(words.reasons(gap), indent: 4) }
     if !gap.missingLabels.isEmpty {
       page.add("\(words.missing): \(words.list(gap.missingLabels)).", indent: 4, hanging: 2)
