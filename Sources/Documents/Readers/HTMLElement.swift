@@ -6,8 +6,11 @@ enum HTMLElement: Equatable {
   case inline
   /// Its text is not the document's.
   case skipped
+  /// What a browser that runs scripts does not show.
+  case fallback
   case article, aside, bold, button, caption, cell, definition, description, definitions, details
-  case dialog, figureCaption, footer, form, header, headerCell, html, image, item, label, lineBreak
+  case dialog, figure, figureCaption, footer, form, header, headerCell, html, image, item, label,
+    lineBreak
   case link, list, main, meta, navigation, paragraph, preformatted, quotation, row, summary
   case superscript, table, tableHead, title, body
   case heading(Int)
@@ -40,14 +43,15 @@ enum HTMLElement: Equatable {
   ]
 
   private static let skippedNames: [String] = [
-    "script", "style", "template", "noscript", "svg", "select", "textarea", "object", "iframe",
+    "script", "style", "template", "svg", "select", "textarea", "object", "iframe",
     "math", "canvas", "audio", "video", "datalist", "option", "noframes", "applet", "map",
   ]
 
   private static let named: [(String, HTMLElement)] = [
     ("article", .article), ("aside", .aside), ("button", .button), ("caption", .caption),
     ("td", .cell), ("dt", .definition), ("dd", .description), ("dl", .definitions),
-    ("details", .details), ("dialog", .dialog), ("figcaption", .figureCaption),
+    ("details", .details), ("dialog", .dialog), ("noscript", .fallback), ("figure", .figure),
+    ("figcaption", .figureCaption),
     ("footer", .footer), ("form", .form), ("header", .header), ("th", .headerCell),
     ("html", .html), ("img", .image), ("li", .item), ("label", .label), ("legend", .label),
     ("br", .lineBreak), ("a", .link), ("main", .main), ("meta", .meta), ("nav", .navigation),

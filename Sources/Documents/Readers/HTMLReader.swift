@@ -11,6 +11,8 @@ final class HTMLReader {
   private var pageTitle = InlineText()
   private var logo: String?
   private var page = HTMLPage()
+  /// Bytes of the block's text that are in links.
+  private var linkLength = 0
   /// True as long as all text of the block is bold.
   private var isAllBold = true
   /// Bytes of the bullet or hyphen that begins the line, where it stands behind a line break.
@@ -54,7 +56,10 @@ final class HTMLReader {
 
   private func flush() {
     breaks = 0
-    defer { isAllBold = true }
+    defer {
+      isAllBold = true
+      linkLength = 0
+    }
     if inline.isEmpty {
       inline.clear()
       return
@@ -78,7 +83,7 @@ final class HTMLReader {
         kind, level: level, &inline, isContent: isContent, keepsLists: listDepth > 0)
     else { return }
     if isBoldLine && isContent { builder.noteAssumedHeading() }
-    page.note(index, context)
+    page.note(index, context, linked: linkLength)
     if let table = tables.indices.last { tables[table].note(index, kind) }
   }
 
@@ -96,9 +101,20 @@ extension HTMLReader: HTMLHandler {
     if context.isSkipped { return }
     if element == .lineBreak { breakLine() }
     var inner = context.entering(element)
+    if element == .fallback {
+      // In the middle of a line it holds a picture again, or a warning.
+      inner.isSkipped = !inline.isEmpty
+      inner.isFallback = true
+      if inner.isSkipped {
+        context = inner
+        return
+      }
+    }
     if !element.isInline {
       flush()
-      inner.apply(HTMLHints(attributes))
+      let hints = HTMLHints(attributes)
+      inner.apply(hints)
+      inner.node = page.open(element, hints, in: context.node)
     }
     switch element {
     case .inline, .bold, .skipped: startInline(&inner, attributes)
@@ -198,6 +214,7 @@ extension HTMLReader: HTMLHandler {
     if inline.text.count == length { return }
     breaks = 0
     if !context.isBold { isAllBold = false }
+    if context.isLink { linkLength += inline.text.count - length }
   }
 
   /// Names of icon fonts, such as «keyboard_arrow_down», stand as text in the page.
