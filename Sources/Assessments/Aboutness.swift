@@ -18,7 +18,9 @@ struct Aboutness {
     }
     let isForRelatives = Self.isForRelatives(all, roles)
     // Family may be anyone's; in a text for relatives it is theirs.
-    let naming = isForRelatives ? Role.relative.bit | Role.family.bit : Role.relative.bit
+    let titled = all.indices.filter { all[$0].role == .heading }.prefix(2)
+    let namesFamily = isForRelatives || titled.contains { roles[$0] & Role.family.bit != 0 }
+    let naming = namesFamily ? Role.relative.bit | Role.family.bit : Role.relative.bit
     var about = [Bool](repeating: false, count: all.count)
     for (index, sentence) in all.enumerated() {
       let isNamed = roles[index] & naming != 0

@@ -42,10 +42,14 @@ struct Judgement {
       candidates.prefix(3).map { evaluator.claim($0, on: entry) }
     }
     if !limited.isEmpty {
-      settle(.partial, make(limited), because: .oneAreaOnly, missing: ["scope"])
+      settle(
+        .partial, make(limited) + make(committed + intended), because: .oneAreaOnly,
+        missing: ["scope"])
     } else if !committed.isEmpty {
       let claims = make(committed)
-      settle(.partial, claims, because: .elementMissing, missing: entry.lacking(claims[0]))
+      settle(
+        .partial, claims + make(intended), because: .elementMissing,
+        missing: entry.lacking(claims[0]))
     } else if !denials.isEmpty {
       settle(.contradicted, make(denials), because: .denied, missing: [])
     } else if !intended.isEmpty {

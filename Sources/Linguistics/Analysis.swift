@@ -72,6 +72,8 @@ public struct Analysis: Sendable {
     /// The clause says that something is not so or not there; `negated` only that a word of denial
     /// stands in it.
     public static let denied = Circumstances(rawValue: 512)
+    /// What is there to be had is somebody else's: "Du kan kontakte kirkens sorggruppe".
+    public static let othersOffer = Circumstances(rawValue: 1024)
   }
 
   /// Counts of the words that tell whose text it is.

@@ -29,13 +29,21 @@ extension PassageReader {
   }
 
   private func followsColon(_ index: Int) -> Bool {
-    index > 0 && spans[index - 1].finite >= 0
+    index > 0 && (spans[index - 1].finite >= 0 || spans[index - 1].has(.proposal))
       && tokens.list[spans[index].tokens.lowerBound].mark.contains(.afterColon)
   }
 
   /// "De foreslår tre steder: på kontoret, hjemme og på café", "Rådet foreslog to ting: Den ene …":
   /// what stands before a colon leads in what follows.
   private mutating func takeFromColon(at index: Int) {
+    let opening = spans[index - 1]
+    if proposes(opening) || (opening.finite < 0 && opening.has(.proposal)) {
+      if judged[index - 1].speaker == .municipality {
+        judged[index].commitment = min(judged[index].commitment, .intention)
+      } else {
+        judged[index].circumstances.insert(.proposal)
+      }
+    }
     if judged[index].circumstances.contains(.verbless) {
       follow(judged[index - 1], at: index)
     } else {
@@ -44,14 +52,27 @@ extension PassageReader {
     }
   }
 
-  /// "Alle møder det samme spørgsmål: Har du børn?" asks only after the colon.
+  /// "Alle møder det samme spørgsmål: Har du børn?" asks only after the colon; "Hvorfor har vi en
+  /// vejleder?" takes it for granted that there is one.
   private func firstAsked() -> Int {
+    if opensWithWhy(spans[0]) { return spans.count }
     let opening = tokens.list[spans[0].tokens.lowerBound].cues
     if isInverted(spans[0]) || opening & Cue.interrogative.bit != 0 { return 0 }
     return spans.indices.last {
       $0 > 0 && spans[$0 - 1].finite >= 0
         && tokens.list[spans[$0].tokens.lowerBound].mark.contains(.afterColon)
     } ?? 0
+  }
+
+  /// "Hvorfor har kommunen …", "Hvorfor tilbyder vi …"; not "Hvorfor kommer så få mænd?"
+  private func opensWithWhy(_ span: Span) -> Bool {
+    let first = span.tokens.lowerBound
+    guard Self.why.contains(tokens.list[first].hash), first + 2 < span.tokens.upperBound else {
+      return false
+    }
+    let subject = tokens.list[first + 2]
+    return subject.cues & Cue.subjectWe.bit != 0
+      || subject.roles & (Role.municipality.bit | Role.staff.bit) != 0
   }
 
   private mutating func stop(_ index: Int, _ circumstance: Analysis.Circumstances) {
@@ -106,6 +127,8 @@ extension PassageReader {
   /// "De foreslår": those named before, not an impersonal "det".
   private static let theySay = hashes("de han hun")
 
+  private static let why = hashes("hvorfor")
+
   private static let so = FormHash.of("så".utf8)
 
   private static func hashes(_ words: String) -> Set<UInt64> {
@@ -118,8 +141,10 @@ extension PassageReader {
       + "tilmelde regne bede be skrive booke bestille møde møte gå læse lese finde finne følge stille "
       + "låne tage ta dele være lære slippe bli hvile nå forvente klare sove trække leve")
 
-  /// What staff do with a service that is there for them.
-  private static let servedBy = hashes("få bestille booke søge søke trække rekvirere")
+  /// What staff do with a service that is there for them, and how they themselves are reached.
+  private static let servedBy = hashes(
+    "få bestille booke søge søke trække rekvirere kontaktes træffes nås nåes fanges bookes bestilles "
+      + "treffes kontaktes")
 
   /// What has not come further than being looked into.
   private static let examined = hashes(
@@ -153,6 +178,10 @@ extension PassageReader {
       clause.circumstances.insert(.history)
       clause.commitment = .mention
     }
+    if subject.meetsOthers {
+      clause.speaker = .other
+      clause.circumstances.insert(.othersOffer)
+    }
     return clause
   }
 
@@ -178,7 +207,7 @@ extension PassageReader {
       return .mention
     }
     if clause.speaker == .unnamed, span.kind != .complement, isNeed(span) { return .mention }
-    let isWish = span.has(.wish) && subject.speaker != .other
+    let isWish = span.has(.wish) && subject.speaker != .other && !tellsWhatOthersWish(span, subject)
     if isWish || span.has(.intention) || span.has(.should) || span.has(.goal) { return .intention }
     // In a complement the words belong to the clause that governs it.
     if span.has(.exploring), !subject.isStaff, span.kind != .complement { return .intention }
@@ -187,6 +216,12 @@ extension PassageReader {
       return strength
     }
     return span.has(.shall) || span.has(.guarantee) ? .obligation : .practice
+  }
+
+  /// "Vi spørger, hvad hun ønsker": the wish is not the municipality's.
+  private func tellsWhatOthersWish(_ span: Span, _ subject: Subject) -> Bool {
+    span.kind == .complement && subject.speaker != .municipality
+      && tokens.list[span.tokens.lowerBound].cues & Cue.interrogative.bit != 0
   }
 
   /// "foreslår", "har foreslået".
@@ -277,7 +312,8 @@ extension PassageReader {
     let isPassive = isPassive(verb, span)
     // "Du kan blive henvist" is an offer, "pårørende kan inddrages" an option.
     if isFinite(.can, span), isPassive, !isReaders, !span.has(.serviceCan) { return .intention }
-    let isDenied = span.cues & (Cue.negation.bit | Cue.noneOf.bit) != 0
+    // "Du skal hverken visiteres eller betale" asks nothing of them.
+    let isDenied = span.cues & (Cue.negation.bit | Cue.noneOf.bit | Cue.neither.bit) != 0
     // "Du må gerne" permits.
     if isFinite(.modalShall, span), !isPassive, !isDenied, verb >= 0, !span.has(.serviceCan) {
       let cues = tokens.list[verb].cues
@@ -315,8 +351,9 @@ extension PassageReader {
     return isFinite(.need, span) || (verb >= 0 && tokens.list[verb].cues & Cue.need.bit != 0)
   }
 
+  /// "Du bedes ringe"; not "du kan bede om".
   private func isExpectation(_ span: Span) -> Bool {
-    guard span.has(.expectation) else { return false }
+    guard span.has(.expectation), !isFinite(.can, span) else { return false }
     return span.tokens.contains {
       tokens.list[$0].cues & Cue.expectation.bit != 0 && tokens.list[$0].cues & Cue.verb.bit != 0
     }

@@ -14,9 +14,11 @@ extension PassageReader {
     for index in tokens.sentences.indices {
       let sentence = tokens.sentences[index]
       divide(tokens.range(of: index))
-      let isQuestion = sentence.isQuestion || asksWithoutMark()
+      let answer = sentence.isQuestion ? answer(to: index) : nil
+      let isQuestion = (sentence.isQuestion || asksWithoutMark()) && answer == nil
       let first = analysis.clauses.count
       judge(isQuestion: isQuestion, lead: lead, sentence: analysis.sentences.count)
+      if answer == .no { denyAll() }
       place(sentence.bytes, in: analysis.sentences.count)
       analysis.clauses += judged
       analysis.sentences.append(
@@ -35,6 +37,31 @@ extension PassageReader {
           concept: Int(hit.concept), clause: firstClause + clause,
           bytes: Int(tokens.list[first].start)..<Int(tokens.list[Int(hit.last)].end),
           isNegated: isNegated(hit, in: stretches[clause])))
+    }
+  }
+
+  private enum Answer { case yes, no }
+
+  /// "Har vi en gruppe? Ja, …": with its answer a question of yes or no is a statement. What one
+  /// must do oneself is not denied by a "nej", as it was never offered.
+  private func answer(to sentence: Int) -> Answer? {
+    guard sentence + 1 < tokens.sentences.count, let opening = spans.first, isInverted(opening),
+      tokens.list[opening.tokens.lowerBound].cues & Cue.modalShall.bit == 0
+    else { return nil }
+    let next = tokens.range(of: sentence + 1)
+    guard let first = next.first else { return nil }
+    if Self.yes.contains(tokens.list[first].hash) { return .yes }
+    return Self.no.contains(tokens.list[first].hash) ? .no : nil
+  }
+
+  private static let yes = Set(["ja", "jo"].map { FormHash.of($0.utf8) })
+  private static let no = Set(["nej", "nei"].map { FormHash.of($0.utf8) })
+
+  private mutating func denyAll() {
+    for index in judged.indices {
+      judged[index].circumstances.formUnion([.negated, .denied])
+      judged[index].commitment = .mention
+      deniedFromOutside[index] = true
     }
   }
 

@@ -10,15 +10,14 @@ extension Analysis {
       if sentence.role == .heading || sentence.isQuestion { continue }
       let opensPassage = index == 0 || sentences[index - 1].passage != sentence.passage
       if opensPassage { carried = isUnderOthers(sentence) }
-      let speakers = sentence.clauses.map { clauses[$0].speaker }
       if let first = sentence.clauses.first, speaksForMunicipality(first) {
         carried = false
       } else if carried {
         for clause in sentence.clauses where clauses[clause].speaker != .relative {
           clauses[clause].speaker = .other
         }
-      } else if let first = speakers.first, first == .other {
-        carried = true
+      } else if let first = sentence.clauses.first, clauses[first].speaker == .other {
+        carried = !clauses[first].circumstances.contains(.othersOffer)
       }
     }
   }

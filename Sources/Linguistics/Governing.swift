@@ -133,7 +133,10 @@ extension PassageReader {
     let main = spans[governor]
     let last = tokens.list[spans[index].tokens.lowerBound - 1]
     let isInfinitive = spans[index].finite < 0
-    if last.cues & Cue.without.bit != 0 { return !judged[governor].circumstances.contains(.denied) }
+    // "Ingen flytter, uden at familien er med", "flytter ikke, uden at": two denials say that it is so.
+    if last.cues & Cue.without.bit != 0 {
+      return !judged[governor].circumstances.contains(.denied) && !isAssurance(main)
+    }
     guard isInfinitive else { return false }
     if last.cues & Cue.negation.bit != 0, last.cues & Cue.notOnly.bit == 0 {
       return !main.has(.requirement)

@@ -131,6 +131,13 @@ extension PassageReader {
     {
       return true
     }
+    // "hvad hun vil og ikke vil gøre"
+    if next < clause.upperBound, index >= clause.lowerBound + 2,
+      tokens.list[index - 1].cues & Cue.coordinator.bit != 0,
+      tokens.list[index - 2].hash == tokens.list[next].hash
+    {
+      return true
+    }
     // "er ikke en vejleder til stede"
     return clause.contains {
       $0 > index && tokens.list[$0].cues & Cue.restriction.bit != 0

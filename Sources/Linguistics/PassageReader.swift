@@ -16,6 +16,8 @@ struct PassageReader {
   var judged: [Analysis.Clause] = []
   /// For each of them, whether it is denied by a lead-in or by the clause that governs it.
   var deniedFromOutside: [Bool] = []
+  /// Compounds met in the text so far.
+  var shortForms = ShortForms()
   /// The clauses of the passage in hand.
   var stretches: [Stretch] = []
 
@@ -63,6 +65,7 @@ struct PassageReader {
       if tokens.list[index].mark.contains(.isCutOff) { hasModifiers = true }
     }
     if hasModifiers { joinSplitCompounds(with: &vocabulary) }
+    readShortForms(with: &vocabulary)
   }
 
   private mutating func findConcepts(_ range: Range<Int>, in vocabulary: borrowing Vocabulary) {

@@ -9,6 +9,8 @@ struct Subject {
   var isDefinite = false
   /// A child or citizen, who is given something like the relative.
   var isPerson = false
+  /// What it may have or go to is somebody else's.
+  var meetsOthers = false
   /// Where the noun phrase ends; -1 where there is none.
   var last = -1
 }
@@ -47,6 +49,7 @@ extension PassageReader {
     }
     if subject.speaker == .unnamed, speaksOfOtherMunicipalities(span) { subject.speaker = .other }
     if subject.speaker == .other, isJoint(span) { subject.speaker = .municipality }
+    subject.meetsOthers = subject.speaker != .other && isOthersOffer(span, subject)
     return subject
   }
 
@@ -269,6 +272,36 @@ extension PassageReader {
   }
 
   // MARK: Others
+
+  /// "Du kan kontakte kirkens sorggruppe", "Der findes grupper i foreningen": what is there to be
+  /// had is somebody else's.
+  private func isOthersOffer(_ span: Span, _ subject: Subject) -> Bool {
+    guard subject.speaker == .reader || subject.speaker == .unnamed, !namesOwn(span.tokens) else {
+      return false
+    }
+    let exists = tokens.list[span.finite].cues & Cue.existence.bit != 0
+    guard exists || subject.speaker == .reader else { return false }
+    var isGoverned = false
+    for index in max(span.finite, subject.last)
+      + 1..<max(
+        span.finite + 1, max(subject.last + 1, span.tokens.upperBound))
+    {
+      let token = tokens.list[index]
+      if token.cues & Cue.jointly.bit != 0 { return false }
+      if token.roles & Role.other.bit != 0 {
+        let owns =
+          token.shape.contains(.endingS) && index + 1 < span.tokens.upperBound
+          && tokens.list[index + 1].cues & (Cue.preposition.bit | Cue.coordinator.bit) == 0
+        return exists ? isGoverned : owns
+      }
+      if token.cues & Cue.preposition.bit != 0 { isGoverned = isPlace(index) }
+      let isBetween =
+        token.cues
+        & (Cue.determiner.bit | Cue.adverb.bit | Cue.verb.bit | Cue.preposition.bit) != 0
+      if !exists, !isBetween { return false }
+    }
+    return false
+  }
 
   /// "afholdes af foreningen": who acts in a passive; nil where nobody is named.
   private func agent(of span: Span) -> Speaker? {

@@ -14,7 +14,9 @@ struct CommitmentTests {
     "Tidligere pårørende er velkomne i caféen.", "Kontaktpersonen undersøger før hver samtale alt.",
     "Børn kan gå i en sorggruppe.", "Vi kan stadig tage en samtale.",
     "Når hjælpen planlægges, holder vi en samtale.", "Pårørende får samtale innen 14 dager.",
-    "Når vedtaket er fattet, holdes det kurs.",
+    "Når vedtaket er fattet, holdes det kurs.", "Har kommunen et kursus? Ja, hvert forår.",
+    "Hvorfor har kommunen ansat en pårørendevejleder? Fordi mange bliver alene.",
+    "Kan jeg få aflastning? Ja.",
   ])
   func `a plain present and a fact are practice`(text: String) throws {
     #expect(try Said(text).clause.commitment == .practice)
@@ -81,7 +83,7 @@ struct CommitmentTests {
     "Indtil 2019 havde vi en pårørendevejleder.", "Tidligere tilbød vi aflastning.",
     "I projektperioden holdt vi samtaler.", "For ti år siden var der en sorggruppe.",
     "Frem til 2021 var der et kursus.", "Dengang fandtes der en café.",
-    "Før 2015 var der en sorggruppe.",
+    "Før 2015 var der en sorggruppe.", "I årene 2014-2017 drev kommunen en sorggruppe.",
     "Tidligere hadde vi en kafé.", "Frem til 2020 hadde kommunen kurs.",
   ])
   func `what was is history`(text: String) throws {
@@ -100,6 +102,14 @@ struct CommitmentTests {
     let clause = try Said(text).clause
     #expect(clause.speaker == .other)
     #expect(!clause.commitment.binds)
+  }
+
+  @Test(arguments: [
+    "Per Holm (B) fremsatte følgende forslag: »Kommunen opretter et kursus.«",
+    "Borgerlisten stillede dette forslag: Kommunen opretter et kursus.",
+  ])
+  func `what follows a proposal after a colon is proposed`(text: String) throws {
+    #expect(try Said(text).clause.circumstances.contains(.proposal))
   }
 
   @Test func `the strength may change within a sentence`() throws {

@@ -20,7 +20,8 @@ struct NegationTests {
     "Pårørendeaftaler anvendes ikke.", "Der er ikke afsat midler til et kursus.",
     "Per nå har ikke kommunen kurs.", "Det finnes ingen pårørendeskole.",
     "Avlastning gis ikke.", "Kommunen har verken kurs eller kafé.",
-    "Kafeen er nedlagt, og kurs tilbys ikke.",
+    "Kafeen er nedlagt, og kurs tilbys ikke.", "Har I en sorggruppe? Nej, den findes ikke her.",
+    "Tilbyr dere kurs? Nei.",
   ])
   func `a denied offer is denied`(text: String) throws {
     #expect(try #require(Said(text).hits("offer").last).isNegated)
@@ -39,6 +40,8 @@ struct NegationTests {
     "Hvis du ikke kan komme, flytter vi samtalen.",
     "Vi holder samtalen uden for almindelig arbejdstid.",
     "Ingen samtale holdes, uden at familien er spurgt.",
+    "Ingen flytter ind, uden at vi har haft en samtale.",
+    "Vejlederen slipper ikke familien før efter en samtale.",
     "Savner du aflastning?", "Uden borgerens samtykke holder vi en samtale.",
   ])
   func `what is not denied stays`(text: String) throws {

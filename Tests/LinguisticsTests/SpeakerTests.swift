@@ -30,7 +30,8 @@ struct SpeakerTests {
     "Undersøgelsen viser, at samtaler hjælper.", "Frivillige holder café hver uge.",
     "Alzheimerstøtten, som er en forening, tilbyder samtaler.",
     "Sykehuset tilbyr kurs.", "Skogby kommune driver en pårørendeskole.",
-    "Mange kommuner har en pårørendekoordinator.",
+    "Mange kommuner har en pårørendekoordinator.", "Du kan kontakte foreningens sorggruppe.",
+    "Pårørende kan få hospitalets kursus.", "Der findes kurser i den lokale forening.",
   ])
   func `what others do is theirs`(text: String) throws {
     #expect(try Said(text).clause.speaker == .other)
@@ -46,6 +47,7 @@ struct SpeakerTests {
     "Pårørende kan få en samtale.",
     "Hvert år inviteres de pårørende til et kursus.", "Efter en måned får familien en samtale.",
     "Dere får en samtale.", "Som pårørende har du ret til en samtale.",
+    "Du kan selv bede om en samtale.", "Du skal hverken visiteres eller betale for samtalen.",
   ])
   func `the reader is given something`(text: String) throws {
     let clause = try Said(text).clause

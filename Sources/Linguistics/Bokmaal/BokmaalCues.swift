@@ -13,7 +13,10 @@ enum BokmaalCues {
       "bortfalle:v", "(er|ble|blitt|blir) ..2 (stengt|avsluttet|nedlagt|avviklet|stoppet)",
       "(er|ble|blitt) trukket tilbake", "(er|ble) ..1 (ubesatt|vakant)", "spart bort", "er avlyst",
     ],
-    .notOnly: ["ikke ..1 (kun|bare|minst|alene)", "ikke nødvendigvis", "ingen tvil", "utenom"],
+    .notOnly: [
+      "ikke ..1 (kun|bare|minst|alene)", "ikke nødvendigvis", "ingen tvil", "utenom",
+      "(slippe:v|gi:v|hvile:v|stoppe:v) ..3 ikke ..1 før",
+    ],
     .restriction: [
       "om (natten|kvelden|dagen|sommeren|vinteren)",
       "i (helgen|helgene|helger|ferien|ferier|juli|jula|påsken|sommerferien)",
@@ -86,7 +89,8 @@ enum BokmaalCues {
     .exploring: [
       "utrede:v", "undersøke:v ..3 (mulighet:n|hvordan)", "vurdere:v å",
       "undersøke:v ..2 om (kommunen|vi|man|ordningen|tilbudet)",
-      "undersøke:v ..2 om det (kan|skal)",
+      "undersøke:v ..2 om det (kan|skal|lar)",
+      "undersøke:v ..2 om det er (grunnlag|mulig|mulighet|stemning|behov|interesse)",
       "mulighetene for å",
       "muligheten for å", "se på muligheten", "skal ..3 (vurderes|vurdere|drøftes|utredes|utrede)",
       "ta:v stilling til",
@@ -126,7 +130,8 @@ enum BokmaalCues {
       "prosjekt:n ..4 (sluttet|opphørte|gikk)",
     ],
     .earlier: [
-      "tidligere", "opprinnelig", "inntil #", "(frem|fram) til #", "for ..2 år siden", "før #",
+      "tidligere", "opprinnelig", "i (årene|perioden)", "fra # til #", "inntil #",
+      "(frem|fram) til #", "for ..2 år siden", "før #",
     ],
     .past: [
       "var", "hadde", "ble", "fikk", "gikk", "kom", "tok", "ga", "tilbød", "holdt", "fantes",
@@ -135,7 +140,8 @@ enum BokmaalCues {
     ],
     .proposal: [
       "foreslå:v", "anbefale:v", "oppfordre:v", "etterlyse:v", "be:v ..1 om at", "be:v ..3 om å",
-      "forslag:n om", "påpeke:v", "mener", "mene:v", "innstille:v",
+      "(stille:v|fremme:v|fremmet|fremsette:v) ..4 forslag", "forslag:n om", "påpeke:v", "mener",
+      "mene:v", "innstille:v",
     ],
     .attributed: [
       "ifølge (undersøkelsen|rapporten|helsedirektoratet|forskning|forskningen|foreningen|organisasjonen)",
@@ -233,7 +239,7 @@ enum BokmaalCues {
       "ha", "kunne", "vite", "være", "slippe", "kjenne", "få", "motta", "tilbys", "bli", "møtes",
       "unngå",
     ],
-    .outcome: ["oppleve", "føle"],
+    .outcome: ["oppleve", "føle", "møte ..3 (samme|respekt|forståelse|åpenhet|vennlighet)"],
     .norwegian: ["av", "etter", "hva", "noen", "mellom", "uten", "ble", "mulighet"],
     .municipalities: ["kommuner", "kommuners", "kommunene", "kommunenes"],
   ]

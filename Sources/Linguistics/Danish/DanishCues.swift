@@ -21,6 +21,7 @@ enum DanishCues {
       "ikke ..1 (kun|blot|alene|mindst)", "nøjes ikke", "ikke nøjes", "lægge:v ..6 frem for",
       "ikke bare", "ikke desto mindre", "ikke nødvendigvis",
       "ingen tvivl", "ikke længere kun", "uden for", "uden om",
+      "(slippe:v|give:v|hvile:v|stoppe:v) ..3 ikke ..1 (før|førend)",
     ],
     .restriction: [
       "om (natten|aftenen|dagen|vinteren|sommeren|søndagen|lørdagen|formiddagen|eftermiddagen)",
@@ -77,7 +78,7 @@ enum DanishCues {
       "i støbeskeen", "på tegnebrættet", "med fordel",
       "(kan|vil|kunne) ..1 være ..3 (hensigtsmæssigt|idé|ide|gavnligt|nyttigt|relevant|ønskeligt|godt)",
       "det kan være", "skal arbejdes", "planlægge:v at", "planlægges", "planlægger vi",
-      "planlægger en", "planlægger et", "overvejes", "ser gerne",
+      "planlægger en", "planlægger et", "overvejes", "ser gerne", "påtænke:v",
       "(skal|vil|kan|må) ..2 blive ..1 (bedre|mere|dygtigere)", "gøre en indsats for",
       "(kunne|ville) være", "tage:v sigte på", "vil ..3 bestræbe", "mulighed:n ..5 undersøges",
       "vil ..2 skabe", "(ønskeligt|ønskelig) at", "arbejdes ..2 med at", "i dialog ..3 om at",
@@ -103,8 +104,9 @@ enum DanishCues {
     .exploring: [
       "undersøge:v ..3 (mulighed:n|hvordan|behov:n)",
       "undersøge:v ..2 om (kommunen|vi|man|det|ordningen|tilbuddet)",
-      "undersøge:v ..2 om der (kan|skal)",
-      "undersøge:v ..2 om der er (grundlag|mulighed)", "mulighederne for at",
+      "undersøge:v ..2 om (der|det) (kan|skal|lader)",
+      "undersøge:v ..2 om (der|det) er (grundlag|mulighed|muligt|stemning|behov|interesse)",
+      "mulighederne for at",
       "se:v på muligheden", "afsøge:v", "(er|var) ved at (undersøge|overveje|drøfte)",
       "skal undersøges", "skal overvejes", "muligheden for at",
       "skal ..3 (undersøges|undersøge|overvejes|drøftes|vurderes|drøfte|overveje)",
@@ -144,7 +146,8 @@ enum DanishCues {
       "for år tilbage",
     ],
     .earlier: [
-      "tidligere", "oprindeligt", "engang", "indtil #", "frem til #", "til og med #",
+      "tidligere", "oprindeligt", "engang", "i (årene|perioden)", "fra # til #", "indtil #",
+      "frem til #", "til og med #",
       "for ..2 år siden", "i projektperioden", "før #",
     ],
     .past: [
@@ -155,7 +158,8 @@ enum DanishCues {
     ],
     .proposal: [
       "foreslå:v", "foreslog", "anbefale:v", "opfordre:v", "efterlyse:v", "anmode:v om", "anmode:v",
-      "stille:v forslag", "forslag:n om", "peger på", "bemærker", "mener", "mene:v", "indstille:v",
+      "(stille:v|fremsætte:v|fremsatte|fremføre:v) ..4 forslag", "forslag:n om", "peger på",
+      "bemærker", "mener", "mene:v", "indstille:v",
       "ønsker ..3 at kommunen",
     ],
     .attributed: [
@@ -274,14 +278,15 @@ enum DanishCues {
       "have:v ..3 (brug|behov) for", "har ..2 (brug|behov) for", "efterspørge:v", "savne:v",
       "mangle:v", "risikere:v", "opleve:v", "føle:v",
       "kan være ..1 (svær|svært|svære|hård|hårdt|vanskelig|vanskeligt)", "har ..1 ondt",
-      "fylde:v meget", "sætte:v ..1 spor", "være:v med til", "er med til", "oplever", "belastet",
+      "fylde:v meget", "sætte:v ..1 spor", "være:v med til at", "er med til at", "oplever",
+      "belastet",
       "brænder ud", "brænder mange ud", "har børn at",
     ],
     .enabling: [
       "have", "kunne", "vide", "være", "slippe", "kende", "få", "modtage", "tilbydes", "blive",
       "mødes", "undgå",
     ],
-    .outcome: ["opleve", "føle"],
+    .outcome: ["opleve", "føle", "møde ..3 (samme|respekt|forståelse|åbenhed|venlighed)"],
     .danish: ["af", "efter", "hvad", "nogle", "mellem", "uden", "blev", "også", "mulighed"],
     .municipalities: ["kommuner", "kommuners", "kommunerne", "kommunernes"],
   ]
