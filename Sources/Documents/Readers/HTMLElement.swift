@@ -12,7 +12,7 @@ enum HTMLElement: Equatable {
   case dialog, figure, figureCaption, footer, form, header, headerCell, html, image, item, label,
     lineBreak
   case link, list, main, meta, navigation, paragraph, preformatted, quotation, row, summary
-  case superscript, table, tableHead, title, body
+  case superscript, table, tableHead, template, title, body
   case heading(Int)
 
   init(_ name: PackedName) { self = Self.all[name] ?? .block }
@@ -43,7 +43,7 @@ enum HTMLElement: Equatable {
   ]
 
   private static let skippedNames: [String] = [
-    "script", "style", "template", "svg", "select", "textarea", "object", "iframe",
+    "script", "style", "svg", "select", "textarea", "object", "iframe",
     "math", "canvas", "audio", "video", "datalist", "option", "noframes", "applet", "map",
   ]
 
@@ -57,6 +57,6 @@ enum HTMLElement: Equatable {
     ("br", .lineBreak), ("a", .link), ("main", .main), ("meta", .meta), ("nav", .navigation),
     ("p", .paragraph), ("pre", .preformatted), ("blockquote", .quotation), ("tr", .row),
     ("summary", .summary), ("sup", .superscript), ("table", .table), ("thead", .tableHead),
-    ("title", .title), ("body", .body),
+    ("title", .title), ("body", .body), ("template", .template),
   ]
 }

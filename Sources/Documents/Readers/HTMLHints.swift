@@ -16,13 +16,12 @@ struct HTMLHints: OptionSet {
   static let side = HTMLHints(rawValue: 256)
   static let modal = HTMLHints(rawValue: 512)
   static let cookie = HTMLHints(rawValue: 1024)
-  static let form = HTMLHints(rawValue: 2048)
-  static let comment = HTMLHints(rawValue: 4096)
-  static let related = HTMLHints(rawValue: 8192)
-  static let price = HTMLHints(rawValue: 16384)
+  static let comment = HTMLHints(rawValue: 2048)
+  static let related = HTMLHints(rawValue: 4096)
+  static let price = HTMLHints(rawValue: 8192)
   /// Authors, dates, labels.
-  static let meta = HTMLHints(rawValue: 32768)
-  static let body = HTMLHints(rawValue: 65536)
+  static let meta = HTMLHints(rawValue: 16384)
+  static let body = HTMLHints(rawValue: 32768)
 
   init(rawValue: UInt32) { self.rawValue = rawValue }
 
@@ -36,11 +35,10 @@ struct HTMLHints: OptionSet {
 
   private init(role: [UInt8]) {
     switch String(decoding: role, as: UTF8.self) {
-    case "navigation", "menu", "menubar", "toolbar", "tablist": self = [.aside, .certain]
+    case "navigation", "menu", "menubar", "toolbar", "tablist", "search": self = [.aside, .certain]
     case "banner": self = [.aside, .certain, .head]
     case "contentinfo": self = [.aside, .certain, .foot]
     case "dialog", "alertdialog": self = [.aside, .certain, .modal]
-    case "search": self = [.aside, .certain, .form]
     case "complementary": self = [.aside, .certain, .side]
     case "main": self = [.main, .body]
     case "article": self = .body
@@ -143,14 +141,6 @@ struct HTMLHints: OptionSet {
       popular prev previous promo promoted readmore recent recommendation recommendations \
       recommended related relaterede relateret relatert relaterte similar slick slider \
       suggested suggestions swiper taboola teaser teasers trending upsell weitere
-      """
-    ),
-    (
-      .form,
-      """
-      contact cta feedback form kontakt kontakter login newsletter nyhedsbrev nyhetsbrev \
-      optin poll rating register search searchbox signup soeg sog subscribe subscription \
-      survey søg søk
       """
     ),
     (

@@ -57,25 +57,20 @@ struct HTMLPage {
       blocks[$0.block].kind == .heading ? blocks[$0.block].level : 0
     }
     let score = PageScore(tree, pieces, headings: headings)
-    let total = Double(max(1, tree.root.bytes))
     let ofPage = score.ofPage
-    var read = 0
-    var isUnderSide = false
+    var course = PageCourse()
     var scores: [Double] = []
     scores.reserveCapacity(origins.count)
     for (index, origin) in origins.enumerated() {
       let piece = pieces[index]
       let node = tree.nodes[origin.context.node]
       let kind = blocks[origin.block].kind
-      let before = Double(read) / total
-      read += piece.bytes
-      if kind == .heading { isUnderSide = piece.isSideHeading }
+      course.pass(piece, heading: headings[index])
       var sum = ofPage + score.ofElements(node) + score.ofMass(node)
       let next = index + 1 < pieces.count ? pieces[index + 1] : nil
       sum += score.ofText(piece, kind: kind, next: next, node: node)
-      sum += score.ofPlace(index, before: before, after: 1 - Double(read) / total)
+      sum += score.ofPlace(index, course)
       sum += score.ofContext(origin.context)
-      if isUnderSide { sum -= 0.82 }
       scores.append(sum)
     }
     let lists = origins.map { tree.nodes[$0.context.node].list }

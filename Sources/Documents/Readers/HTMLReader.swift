@@ -123,6 +123,8 @@ extension HTMLReader: HTMLHandler {
     case .image: noteLogo(attributes)
     case .meta: noteData(attributes)
     case .html: reading.language = attributes[Self.lang].map { String(decoding: $0, as: UTF8.self) }
+    // What a script may fill in later is no text; the inside of an element of its own is.
+    case .template: inner.isSkipped = attributes[Self.shadowKey] == nil
     case .button: startButton(&inner, attributes)
     case .block: if attributes[Self.roleKey] == Self.button { startButton(&inner, attributes) }
     case .list, .definitions: listDepth += 1
@@ -249,6 +251,7 @@ extension HTMLReader {
   private static let columnsKey = PackedName("colspan")
   private static let rowsKey = PackedName("rowspan")
   private static let scopeKey = PackedName("scope")
+  private static let shadowKey = PackedName("shadowrootmode")
 
   /// Two breaks in a row end a paragraph; so does one before a bullet.
   private func breakLine() {

@@ -16,6 +16,9 @@ struct PagePiece {
   /// True for a text as long as a sentence of running text.
   var isLong: Bool { words >= 20 && linkShare < 0.35 }
 
+  /// Words up to which a text is counted exactly, and read for its words.
+  private static let countedWords = 40
+
   init(_ block: Block, linked: Int) {
     let text = block.text
     bytes = text.count
@@ -23,8 +26,9 @@ struct PagePiece {
     endsSentence = Documents.endsSentence(text)
     var hasPause = false
     var last: UInt8 = 0x20
+    var index = 0
     let span = text.span
-    for index in span.indices {
+    while index < span.count, words < Self.countedWords {
       let byte = span[index]
       if byte > 0x20 {
         if last <= 0x20 { words += 1 }
@@ -32,10 +36,16 @@ struct PagePiece {
         hasPause = true
       }
       last = byte
+      index += 1
+    }
+    // The rest of a long text is prose of words of the usual length.
+    if index < span.count {
+      words += (span.count - index) / 6
+      hasPause = true
     }
     if words >= 8, endsSentence || hasPause { prose = bytes - self.linked }
     let isHeading = block.kind == .heading && words < 8
-    if words < 40 { readWords(span, isHeading: isHeading) }
+    if words < Self.countedWords { readWords(span, isHeading: isHeading) }
   }
 
   private mutating func readWords(_ text: Span<UInt8>, isHeading: Bool) {

@@ -25,31 +25,31 @@ struct PageScore {
   /// What speaks for a piece by itself.
   func ofText(_ piece: PagePiece, kind: Block.Kind, next: PagePiece?, node: PageTree.Node) -> Double
   {
-    var sum = -0.84 * piece.linkShare
-    if piece.linkShare > 0.9 { sum -= 0.47 }
-    if piece.endsSentence { sum += 0.83 }
-    if piece.isLong { sum += 0.47 }
-    if piece.hasPageWord { sum -= 1.18 }
-    switch kind {
-    case .heading: sum += 0.16 * log(next?.words ?? 0) - 0.36
-    case .tableCell: sum += 1.72
-    case .listItem: sum -= 0.68 * links(in: node.around.few)
-    default: break
+    var sum = -1.27 * piece.linkShare
+    if piece.linkShare > 0.9 { sum -= 0.63 }
+    if piece.endsSentence { sum += 0.89 }
+    if piece.hasPageWord { sum -= 1.13 }
+    if kind == .tableCell { sum += 1.54 }
+    if kind == .heading {
+      sum += 0.18 * log(next?.words ?? 0) - 1.09
+      if piece.linkShare > 0.6 { sum += 1.73 }
     }
-    if piece.linkShare < 0.3 { sum -= 1.79 * links(in: node.around.some) }
+    if piece.linkShare < 0.3 { sum -= 1.78 * links(in: node.around.some) }
     return sum
   }
 
-  /// What speaks for a block by its place among the others. `before` is the part of the page's text
-  /// above it, `after` the part below, 0-1.
-  func ofPlace(_ index: Int, before: Double, after: Double) -> Double {
-    var sum = -0.83 * before + 1.21 * after
+  /// What speaks for a piece by its place among the others.
+  func ofPlace(_ index: Int, _ course: PageCourse) -> Double {
+    let total = Double(max(1, tree.root.bytes))
+    let before = Double(course.before) / total
+    var sum = -0.87 * before + 1.05 * (1 - Double(course.read) / total)
     if before < 0.05 { sum -= 0.87 }
-    if index < firstHeading { sum -= 2.31 }
-    if index < firstProse { sum -= 1.06 }
-    if index > lastProse { sum -= 0.77 }
-    if let title, index < title { sum -= 1.25 }
-    return sum
+    if index < firstHeading { sum -= 2.41 }
+    if index < firstProse { sum -= 1.13 }
+    if index > lastProse { sum -= 0.96 }
+    if let title, index < title { sum -= 1.31 }
+    if course.isUnderSideHeading { sum -= 0.69 }
+    return sum - 0.16 * log(course.pageWords)
   }
 
   /// What the elements around speak for.
@@ -58,19 +58,14 @@ struct PageScore {
     for (element, weight) in Self.elements where node.elements.contains(element) { sum += weight }
     for (name, weight) in Self.enclosing where node.enclosing.contains(name) { sum += weight }
     for (name, weight) in Self.near where node.near.contains(name) { sum += weight }
-    if node.enclosing.contains(.comment) { sum -= 1.31 * tree.core }
     return sum
   }
 
-  /// What the reader made of the names of the parts around, as far as it is sure of them.
+  /// What the reader is sure of: the main part, an article, or what stands around them.
   func ofContext(_ context: HTMLContext) -> Double {
-    var sum = context.isMain ? 0.63 : 0
-    if context.isArticle { sum += 0.55 }
-    switch context.region {
-    case .content: break
-    case .hinted: sum -= 0.61
-    case .around: sum -= 1.63
-    }
+    var sum = context.isMain ? 0.58 : 0
+    if context.isArticle { sum += 0.64 }
+    if context.region == .around { sum -= 1.62 }
     return sum
   }
 
@@ -78,23 +73,23 @@ struct PageScore {
   func ofMass(_ node: PageTree.Node) -> Double {
     let some = tree.nodes[node.around.some]
     let many = tree.nodes[node.around.many]
-    var sum = 0.42 * prose(in: node.around.few)
-    sum += 0.91 * prose(in: node.around.some)
-    sum -= 1.31 * prose(in: node.around.many)
-    sum += 1.87 * Double(many.sentences) / Double(max(1, many.pieces))
-    sum += 0.1 * log(some.bytes)
-    sum += 1.25 * Double(some.bytes) / Double(max(1, tree.root.bytes))
-    sum -= 1.64 * Double(some.prose) / Double(max(1, tree.root.prose))
-    sum -= 0.92 * log(node.distance) * tree.core
+    var sum = 0.57 * prose(in: node.around.few)
+    sum += 0.92 * prose(in: node.around.some)
+    sum -= 1.29 * prose(in: node.around.many)
+    sum += 1.81 * Double(many.sentences) / Double(max(1, many.pieces))
+    sum += 0.14 * log(some.bytes)
+    sum += 1.15 * Double(some.bytes) / Double(max(1, tree.root.bytes))
+    sum -= 1.69 * Double(some.prose) / Double(max(1, tree.root.prose))
+    sum -= 0.94 * log(node.distance) * tree.core
     return sum
   }
 
   /// The same for all blocks of a page: how likely it is that it has text of its own.
   var ofPage: Double {
-    var sum = 1.35 + 5.15 * tree.core
-    sum -= 0.36 * log(tree.root.prose)
-    sum -= 1.46 * prose(in: 0)
-    if tree.articles == 1 { sum -= 0.66 }
+    var sum = 1.23 + 5.19 * tree.core
+    sum -= 0.34 * log(tree.root.prose)
+    sum -= 1.62 * prose(in: 0)
+    if tree.articles == 1 { sum -= 0.73 }
     return sum
   }
 
@@ -113,18 +108,17 @@ struct PageScore {
   }
 
   private static let elements: [(PageTree.Elements, Double)] = [
-    (.footer, -3.15), (.figure, -2.89), (.aside, -1.55), (.navigation, -0.62), (.item, 0.4),
-    (.list, 0.28),
+    (.footer, -2.99), (.figure, -2.96), (.aside, -1.62), (.navigation, -0.66), (.item, 0.55),
   ]
 
   /// Names of any element around.
   private static let enclosing: [(HTMLHints, Double)] = [
-    (.cookie, -2.63), (.modal, -1.27), (.side, -1.02), (.head, -0.99), (.related, -0.85),
-    (.price, -0.82), (.form, -0.64),
+    (.cookie, -1.96), (.modal, -1.36), (.side, -1.02), (.head, -0.98), (.price, -0.87),
+    (.related, -0.74),
   ]
 
   /// Names of the innermost three elements.
   private static let near: [(HTMLHints, Double)] = [
-    (.comment, -3.82), (.foot, -1.08), (.meta, -0.92), (.body, 0.32),
+    (.comment, -4.86), (.foot, -1.19), (.meta, -1.02), (.body, 0.34),
   ]
 }

@@ -31,10 +31,9 @@ struct PageTree {
     let rawValue: UInt8
     static let footer = Elements(rawValue: 1)
     static let figure = Elements(rawValue: 2)
-    static let list = Elements(rawValue: 4)
-    static let item = Elements(rawValue: 8)
-    static let navigation = Elements(rawValue: 16)
-    static let aside = Elements(rawValue: 32)
+    static let item = Elements(rawValue: 4)
+    static let navigation = Elements(rawValue: 8)
+    static let aside = Elements(rawValue: 16)
   }
 
   private(set) var nodes = [Node(parent: 0, element: .block, names: [])]
@@ -121,7 +120,6 @@ extension HTMLElement {
     switch self {
     case .footer: .footer
     case .figure: .figure
-    case .list: .list
     case .item: .item
     case .navigation: .navigation
     case .aside: .aside
@@ -135,7 +133,6 @@ extension HTMLElement {
     case .footer: .foot
     case .header: .head
     case .aside: .side
-    case .form: .form
     case .dialog: .modal
     case .main, .article: .body
     default: []

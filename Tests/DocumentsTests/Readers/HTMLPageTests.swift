@@ -77,4 +77,11 @@ struct HTMLPageTests {
     let page = "<div><p>Henter siden …</p></div><noscript>\(text)</noscript>"
     #expect(try read(page, as: .html).texts.contains("Politik"))
   }
+
+  @Test func `a template counts only where it is the inside of an element`() throws {
+    let page = "<template><p>Navn</p></template><p>Vi støtter dig.</p>"
+    #expect(try read(page, as: .html).texts == ["Vi støtter dig."])
+    let inside = "<x-a><template shadowrootmode='open'><p>Vi støtter dig.</p></template></x-a>"
+    #expect(try read(inside, as: .html).texts == ["Vi støtter dig."])
+  }
 }
