@@ -60,38 +60,54 @@ struct Outcomes {
 }
 
 extension Outcomes.Outcome {
-  /// The verdict over several documents is the best of them; a denial beside it is a conflict.
+  /// The verdict over several documents is that of the one that counts most. Where one commits and
+  /// one denies, a person must look, and both are quoted.
   fileprivate init(of rule: Rule, _ judgements: [Judgement], _ quotations: inout [Quotations]) {
-    let best = judgements.indices.min { Self.rank(judgements[$0]) < Self.rank(judgements[$1]) } ?? 0
-    let verdict = judgements[best].verdict
-    let isDisputed =
-      (verdict == .met || verdict == .partial)
-      && judgements.contains { $0.verdict == .contradicted }
-    self.verdict = verdict
-    review = judgements[best].review || isDisputed
+    let best = judgements.indices.min { judgements[$0].rank < judgements[$1].rank } ?? 0
+    verdict = judgements[best].verdict
     reasons = judgements[best].reasons
-    if isDisputed { reasons.append(.conflict) }
     missing = judgements[best].missing
+    let isDisputed =
+      judgements.contains(where: \.isDisputed)
+      || (judgements.contains(where: \.supports) && judgements.contains(where: \.denies))
+    review = isDisputed
+    if isDisputed { reasons.append(.conflict) }
     nearMiss = judgements[best].nearMiss.flatMap {
       quotations[best].evidence(of: $0, rule, limit: 1).first
     }
-    for shown in isDisputed ? [verdict, .contradicted] : [verdict] {
-      for document in judgements.indices where judgements[document].verdict == shown {
-        for claim in judgements[document].claims {
-          quotations[document].add(claim, rule, to: &evidence)
-        }
+    for document in judgements.indices where judgements[document].verdict == verdict {
+      for claim in judgements[document].claims {
+        // A dispute leaves room for the other side.
+        quotations[document].add(claim, rule, to: &evidence, limit: isDisputed ? 4 : 6)
+      }
+    }
+    guard isDisputed else { return }
+    for document in judgements.indices {
+      for claim in judgements[document].claims(against: verdict) {
+        quotations[document].add(claim, rule, to: &evidence, opposes: true)
       }
     }
   }
+}
 
-  /// The best first.
-  private static func rank(_ judgement: Judgement) -> Int {
-    switch judgement.verdict {
+extension Judgement {
+  /// The lowest counts most: a denial gives way to a commitment, and not to an intention.
+  fileprivate var rank: Int {
+    switch verdict {
     case .met: 0
-    case .partial: 1
+    case .partial: reasons.contains(.onlyIntention) ? 3 : 1
     case .contradicted: 2
-    case .missing, .notApplicable, .notAssessed: 3
+    case .missing, .notApplicable, .notAssessed: 4
     }
+  }
+
+  fileprivate var supports: Bool { verdict == .met || verdict == .partial }
+  fileprivate var denies: Bool { verdict == .contradicted }
+
+  /// What it says to the contrary of a verdict.
+  fileprivate func claims(against other: Verdict) -> [Claim] {
+    if other == .contradicted { return supports ? claims : [] }
+    return denies ? claims : denials
   }
 }
 

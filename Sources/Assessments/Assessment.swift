@@ -30,10 +30,12 @@ public struct AssessedDocument: Equatable, Sendable {
   /// Why it is not held to be one municipality's own; empty when it is.
   public let ownReasons: [OwnReason]
   public let municipality: String?
+  /// Nil where the format has no pages.
+  public let pages: PageCount?
 
   public init(
     path: String, format: Format, language: Language, title: String?, sha256: String, words: Int,
-    own: Bool, ownReasons: [OwnReason], municipality: String?
+    own: Bool, ownReasons: [OwnReason], municipality: String?, pages: PageCount? = nil
   ) {
     self.path = path
     self.format = format
@@ -44,6 +46,7 @@ public struct AssessedDocument: Equatable, Sendable {
     self.own = own
     self.ownReasons = ownReasons
     self.municipality = municipality
+    self.pages = pages
   }
 }
 

@@ -38,7 +38,7 @@ public struct Examination: Sendable {
       language: Self.language(of: document, reading.analysis),
       title: document.title, sha256: source.sha256, words: reading.analysis.words,
       own: insists || ownership.reasons.isEmpty, ownReasons: ownership.reasons,
-      municipality: owner)
+      municipality: owner, pages: document.pages)
   }
 
   /// Whether there is a text of the municipality's own to hold against criteria.

@@ -57,8 +57,9 @@ extension ExampleCheck {
       zip(standard.criteria, entries).map { criterion, entry in
         let judgement = Judgement(yardstick.book.entries[entry], with: &evaluator)
         return Finding(
-          criterion: criterion, verdict: judgement.verdict, review: judgement.review,
-          reasons: judgement.reasons, missing: judgement.missing)
+          criterion: criterion, verdict: judgement.verdict, review: judgement.isDisputed,
+          reasons: judgement.reasons + (judgement.isDisputed ? [.conflict] : []),
+          missing: judgement.missing)
       }
     }
   }

@@ -37,7 +37,9 @@ public struct Explanation: Equatable, Sendable {
       var passages: [Passage] = []
       for claim in evaluator.claims(on: entry) {
         guard let evidence = quotations.evidence(of: claim, entry.rule).first,
-          !passages.contains(where: { $0.evidence.place == evidence.place })
+          !passages.contains(where: {
+            $0.evidence.place == evidence.place && $0.evidence.quote == evidence.quote
+          })
         else { continue }
         passages.append(
           Passage(

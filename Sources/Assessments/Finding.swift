@@ -47,10 +47,13 @@ public struct Evidence: Equatable, Sendable {
   public let elements: [String]
   /// What stands against it: empty for a passage that counts in full.
   public let reasons: [Reason]
+  /// Says the contrary of what the verdict rests on.
+  public let opposes: Bool
 
   public init(
     quote: String, document: Int, place: Place, headings: [String], leadIn: String?,
-    commitment: Commitment, speaker: Speaker, elements: [String], reasons: [Reason]
+    commitment: Commitment, speaker: Speaker, elements: [String], reasons: [Reason],
+    opposes: Bool = false
   ) {
     self.quote = quote
     self.document = document
@@ -61,5 +64,6 @@ public struct Evidence: Equatable, Sendable {
     self.speaker = speaker
     self.elements = elements
     self.reasons = reasons
+    self.opposes = opposes
   }
 }

@@ -5,13 +5,22 @@ import Standards
 struct Claim {
   let clause: Int
   let sentence: Int
-  let commitment: Commitment
+  private(set) var commitment: Commitment
   let speaker: Speaker
   /// Indexes of the elements said within reach.
   let elements: [Int]
   /// Sentences that carry them, the claim's own among them, in order.
   let sentences: [Int]
-  let reasons: [Reason]
+  private(set) var reasons: [Reason]
+
+  /// The claim as one that says the contrary of what the rule asks for.
+  var denying: Claim {
+    var claim = self
+    claim.commitment = .denial
+    // A denial needs no more than to be said.
+    claim.reasons.removeAll { $0 == .mentionOnly }
+    return claim
+  }
 }
 
 /// The verdict of one rule on one reading.
@@ -19,9 +28,12 @@ struct Judgement {
   private(set) var verdict: Verdict = .missing
   private(set) var reasons: [Reason] = []
   private(set) var claims: [Claim] = []
+  /// Claims to the contrary, where the verdict is met in spite of them.
+  private(set) var denials: [Claim] = []
   private(set) var nearMiss: Claim?
   private(set) var missing: [String] = []
-  private(set) var review = false
+  /// The document contradicts itself, so that a person must look.
+  var isDisputed: Bool { !denials.isEmpty }
 
   init(_ entry: RuleBook.Entry, with evaluator: inout Evaluator) {
     let claimants = Claimants(entry, with: &evaluator)
@@ -31,7 +43,7 @@ struct Judgement {
     if !met.isEmpty {
       verdict = .met
       claims = met.map { evaluator.claim($0, on: entry) }
-      if !denials.isEmpty { note(.conflict) }
+      self.denials = denials.prefix(2).map { evaluator.claim($0, on: entry).denying }
       return
     }
     let part = claimants.part
@@ -51,18 +63,13 @@ struct Judgement {
         .partial, claims + make(intended), because: .elementMissing,
         missing: entry.lacking(claims[0]))
     } else if !denials.isEmpty {
-      settle(.contradicted, make(denials), because: .denied, missing: [])
+      settle(.contradicted, make(denials).map(\.denying), because: .denied, missing: [])
     } else if !intended.isEmpty {
       settle(.partial, make(intended), because: .onlyIntention, missing: ["commitment"])
     } else {
       let closest = full.first ?? part.first ?? claimants.nearest
       settleMissing(closest.map { evaluator.claim($0, on: entry) }, entry)
     }
-  }
-
-  private mutating func note(_ reason: Reason) {
-    review = true
-    reasons.append(reason)
   }
 
   private mutating func settle(

@@ -26,16 +26,17 @@ struct Quotations {
   }
 
   /// Adds the passages that carry a claim, as far as they are new.
-  mutating func add(_ claim: Claim, _ rule: Rule, to evidence: inout [Evidence], limit: Int = 6) {
+  mutating func add(
+    _ claim: Claim, _ rule: Rule, to evidence: inout [Evidence], limit: Int = 6,
+    opposes: Bool = false
+  ) {
     guard evidence.count < limit else { return }
     for run in runs(of: claim) where evidence.count < limit {
       let quotation = quotation(run)
-      let place = quotation.place
       let isKnown = evidence.contains {
-        $0.document == number && $0.place.byteStart == place.byteStart
-          && $0.place.byteEnd == place.byteEnd
+        $0.document == number && $0.place == quotation.place && $0.quote == quotation.quote
       }
-      if !isKnown { evidence.append(self.evidence(quotation, claim, rule)) }
+      if !isKnown { evidence.append(self.evidence(quotation, claim, rule, opposes: opposes)) }
     }
   }
 
@@ -63,12 +64,14 @@ struct Quotations {
     return runs
   }
 
-  private func evidence(_ quotation: Quotation, _ claim: Claim, _ rule: Rule) -> Evidence {
+  private func evidence(
+    _ quotation: Quotation, _ claim: Claim, _ rule: Rule, opposes: Bool = false
+  ) -> Evidence {
     Evidence(
       quote: quotation.quote, document: number, place: quotation.place,
       headings: quotation.headings, leadIn: quotation.leadIn, commitment: claim.commitment,
       speaker: claim.speaker, elements: claim.elements.map { rule.elements[$0].name },
-      reasons: claim.reasons)
+      reasons: claim.reasons, opposes: opposes)
   }
 
   private mutating func quotation(_ run: ClosedRange<Int>) -> Quotation {

@@ -9,7 +9,9 @@ struct Batch<Product: Sendable>: Sendable {
   private(set) var products: [Product] = []
   private(set) var problems: [GapReport.Problem] = []
 
-  private typealias Outcome = Result<(product: Product, isEmpty: Bool), GapReport.Problem>
+  private typealias Outcome = Result<
+    (product: Product, problem: GapReport.Problem?), GapReport.Problem
+  >
 
   /// - Parameter make: called on the worker that read the file, so that no text is kept longer than
   ///   what is made of it needs.
@@ -30,11 +32,11 @@ struct Batch<Product: Sendable>: Sendable {
       for await (number, result) in group { results[number] = result }
       return results
     }
-    for (file, outcome) in zip(files, done.joined()) {
+    for outcome in done.joined() {
       switch outcome {
-      case .success(let (product, isEmpty)):
+      case .success(let (product, problem)):
         products.append(product)
-        if isEmpty { problems.append(.noText(file.path)) }
+        if let problem { problems.append(problem) }
       case .failure(let problem): problems.append(problem)
       }
     }
@@ -51,7 +53,7 @@ struct Batch<Product: Sendable>: Sendable {
           path: file.path, document: document, sha256: SHA256.hex(of: bytes))
         let examination = Examination(
           of: source, by: yardstick, with: &vocabulary, insists: insists)
-        return .success((make(examination), examination.summary.words == 0))
+        return .success((make(examination), GapReport.Problem(on: examination.summary)))
       } catch {
         return .failure(.init(path: file.path, message: error.message, code: error.code))
       }
@@ -60,10 +62,22 @@ struct Batch<Product: Sendable>: Sendable {
 }
 
 extension GapReport.Problem: Error {
-  static func noText(_ path: String) -> Self {
-    .init(
-      path: path,
-      message: "the document holds no text of its own; check that the file is whole",
-      code: "noText")
+  /// That a document, or half of its pages or more, holds no text; nil if it does.
+  fileprivate init?(on document: AssessedDocument) {
+    let isEmpty = document.words == 0
+    if let pages = document.pages, pages.withoutText * 2 >= pages.all {
+      self.init(
+        path: document.path,
+        message: "no text on \(pages.withoutText) of \(pages.all) pages; "
+          + "if they are scanned, run the file through text recognition (OCR)",
+        code: isEmpty ? "noText" : "textlessPages")
+    } else if isEmpty {
+      self.init(
+        path: document.path,
+        message: "the document holds no text of its own; check that the file is whole",
+        code: "noText")
+    } else {
+      return nil
+    }
   }
 }

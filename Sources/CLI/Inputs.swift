@@ -34,19 +34,25 @@ struct InputOptions: ParsableArguments {
   }
 
   private static let extensions: Set<String> = [
-    "html", "htm", "xhtml", "xml", "txt", "text", "md", "markdown",
+    "docx", "html", "htm", "markdown", "md", "odt", "pdf", "text", "txt", "xhtml", "xml",
   ]
 
+  /// The documents below a folder. Symbolic links are not followed: they may lead anywhere, and
+  /// nothing is read that the user has not named.
   private static func documents(in folder: String) -> [InputFile] {
     let keys: [URLResourceKey] = [.isRegularFileKey]
+    let base = URL(fileURLWithPath: folder).resolvingSymlinksInPath()
     let walker = FileManager.default.enumerator(
-      at: URL(fileURLWithPath: folder), includingPropertiesForKeys: keys,
+      at: base, includingPropertiesForKeys: keys,
       options: [.skipsHiddenFiles])
-    let base = URL(fileURLWithPath: folder).standardizedFileURL.path
     var paths: [String] = []
     while let url = walker?.nextObject() as? URL {
       guard extensions.contains(url.pathExtension.lowercased()) else { continue }
-      let inside = String(url.standardizedFileURL.path.dropFirst(base.count + 1))
+      // Word's note that somebody has the file open.
+      if url.lastPathComponent.hasPrefix("~$") { continue }
+      let isFile = try? url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile
+      guard isFile == true else { continue }
+      let inside = String(url.standardizedFileURL.path.dropFirst(base.path.count + 1))
       paths.append((folder.hasSuffix("/") ? folder : folder + "/") + inside)
     }
     paths.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
@@ -63,6 +69,13 @@ struct InputFile: Sendable {
   struct Problem: Error {
     let message: String
     let code: String
+
+    init(message: String, code: String) {
+      self.message = message
+      self.code = code
+    }
+
+    init(_ error: ReadingError) { self.init(message: "\(error)", code: error.code) }
   }
 
   /// The file's bytes; a file over the limit is refused unread.
@@ -70,32 +83,29 @@ struct InputFile: Sendable {
     switch source {
     case .nothing:
       throw Problem(message: "the folder holds no document that can be read", code: "noDocuments")
-    case .standardInput:
-      return [UInt8](FileHandle.standardInput.readDataToEndOfFile())
-    case .file:
-      let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-      guard let size = attributes?[.size] as? Int else {
-        throw Problem(message: "no such file; check the name and the folder", code: "notFound")
+    case .standardInput, .file:
+      do throws(FileBytes.Failure) {
+        return try source == .file ? FileBytes.of(path: path) : FileBytes.ofStandardInput()
+      } catch {
+        throw Problem(error)
       }
-      if size > Limits.fileBytes {
-        throw Problem(
-          message: "\(ReadingError.tooLarge(limit: Limits.fileBytes))", code: "tooLarge")
-      }
-      guard let data = FileManager.default.contents(atPath: path) else {
-        throw Problem(
-          message: "the file cannot be opened; check its permissions", code: "unreadable")
-      }
-      return [UInt8](data)
     }
   }
 
   /// Reads the file as a document.
   func document() throws(Problem) -> (document: Document, bytes: [UInt8]) {
     let bytes = try bytes()
-    do {
-      return (try Document(bytes, as: Format(of: bytes, named: path)), bytes)
+    do throws(ReadingError) {
+      let format = try Format(of: bytes, named: path)
+      if format != .pdf { return (try Document(bytes, as: format), bytes) }
     } catch {
-      throw Problem(message: "\(error)", code: error.code)
+      throw Problem(error)
+    }
+    let markup = try Poppler.markup(of: bytes)
+    do throws(ReadingError) {
+      return (try Document(markup, as: .pdf), bytes)
+    } catch {
+      throw Problem(error)
     }
   }
 }

@@ -76,8 +76,7 @@ struct ReadCommand: ParsableCommand {
       let block = document.blocks[sentence.passage].text
       let place = document.place(of: sentence.bytes, in: sentence.passage)
       return .init(
-        text: String(decoding: block[sentence.bytes], as: UTF8.self), line: place.line,
-        column: place.column,
+        text: String(decoding: block[sentence.bytes], as: UTF8.self), place: place,
         clauses: sentence.clauses.map { number in
           let clause = analysis.clauses[number]
           return .init(

@@ -11,7 +11,7 @@ public struct Block: Equatable, Sendable {
   /// UTF-8, composed, entities decoded, white space collapsed, words joined over line ends; without
   /// the marks of lists, the names of icons and, in HTML, the marks that link to footnotes.
   public var text: [UInt8]
-  /// Where the text stands in `SourceText.bytes`, in order.
+  /// Where the text stands in `SourceText.bytes`, in order; none in formats without lines.
   public var runs: [Run]
   /// Indexes of the headings above, outermost first; a heading does not list itself.
   public var headings: [Int]
@@ -23,10 +23,15 @@ public struct Block: Equatable, Sendable {
   public var columnHeader: Int?
   /// False for navigation, banners, breadcrumbs, buttons, contents pages and running headers.
   public var isContent: Bool
+  /// 1-based; nil in formats that are cited by line.
+  public var paragraph: Int?
+  /// 1-based page that a paragraph counted on its page begins on; else nil.
+  public var page: Int?
 
   public init(
     kind: Kind, level: Int = 0, text: [UInt8], runs: [Run] = [], headings: [Int] = [],
-    leadIn: Int? = nil, rowHeader: Int? = nil, columnHeader: Int? = nil, isContent: Bool = true
+    leadIn: Int? = nil, rowHeader: Int? = nil, columnHeader: Int? = nil, isContent: Bool = true,
+    page: Int? = nil, paragraph: Int? = nil
   ) {
     self.kind = kind
     self.level = level
@@ -37,6 +42,8 @@ public struct Block: Equatable, Sendable {
     self.rowHeader = rowHeader
     self.columnHeader = columnHeader
     self.isContent = isContent
+    self.page = page
+    self.paragraph = paragraph
   }
 }
 

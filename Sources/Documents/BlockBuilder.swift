@@ -3,6 +3,8 @@ struct BlockBuilder {
   private(set) var blocks: [Block] = []
   private var content = HeadingStack()
   private var other = HeadingStack()
+  /// Bytes of text in all blocks.
+  private var size = 0
   /// Open list levels, outermost first.
   private var lists: [OpenList] = []
 
@@ -21,12 +23,15 @@ struct BlockBuilder {
     _ kind: Block.Kind, level: Int = 0, _ inline: inout InlineText, isContent: Bool = true,
     keepsLists: Bool = false
   ) -> Int? {
-    if inline.isEmpty {
+    // One block past the limit shows that there is too much; more would only take memory.
+    if inline.isEmpty || blocks.count > Limits.blocks || size > Limits.textBytes {
       inline.clear()
       return nil
     }
+    size += inline.text.count
     var block = Block(
-      kind: kind, level: level, text: inline.text, runs: inline.runs, isContent: isContent)
+      kind: kind, level: level, text: inline.text.packed, runs: inline.runs.packed,
+      isContent: isContent)
     inline.clear()
     if kind == .listItem {
       block.leadIn = leadIn(forItemAt: level, isContent: isContent)

@@ -1,3 +1,14 @@
+extension Array {
+  /// A copy with no more room than it needs. A buffer that is handed over and then emptied would be
+  /// made anew, each time as large as the longest text that it ever held.
+  var packed: [Element] {
+    var copy: [Element] = []
+    copy.reserveCapacity(count)
+    copy.append(contentsOf: self)
+    return copy
+  }
+}
+
 /// True for ASCII white space.
 @inline(__always)
 func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }

@@ -24,6 +24,8 @@ extension SourceText {
       self.init(bytes: Self.fromWindows(file), encoding: .windows1252, markLength: 0)
     }
     if bytes.isEmpty { throw .empty }
+    let isPlain = format == .text || format == .markdown
+    if isPlain, lineStarts.count > Limits.lines { throw .tooMuch(.lines) }
   }
 
   /// True if bytes that no text has are common in the first 8,192.

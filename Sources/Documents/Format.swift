@@ -1,6 +1,15 @@
 /// A kind of file that can be read.
 public enum Format: String, CaseIterable, Sendable {
-  case html, markdown, text, xml
+  case docx, html, markdown, odt, pdf, text, xml
+
+  /// True if a file is text itself, so that its passages are cited by line and byte; else they are
+  /// cited by paragraph, and by page where there are pages.
+  public var hasLines: Bool {
+    switch self {
+    case .html, .markdown, .text, .xml: true
+    case .docx, .odt, .pdf: false
+    }
+  }
 
   /// The format that the first bytes show, else the one that the name's extension says.
   ///
@@ -9,7 +18,15 @@ public enum Format: String, CaseIterable, Sendable {
     if bytes.isEmpty { throw .empty }
     if bytes.count > Limits.fileBytes { throw .tooLarge(limit: Limits.fileBytes) }
     let ending = Self.ending(of: name)
-    if let kind = Self.knownBinary(bytes, ending: ending) { throw .unsupported(kind) }
+    if Self.isPDF(bytes, ending: ending) {
+      self = .pdf
+      return
+    }
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+      self = try Self.packaged(bytes, ending: ending)
+      return
+    }
+    if let kind = try Self.knownBinary(bytes, ending: ending) { throw .unsupported(kind) }
     let head = try SourceText(decoding: Array(bytes.prefix(4_096)), as: .text).bytes
     self = Self.shown(by: head) ?? Self.said(by: ending) ?? Self.guessed(from: head)
   }
@@ -19,13 +36,22 @@ public enum Format: String, CaseIterable, Sendable {
     return name[name.index(after: dot)...].lowercased()
   }
 
-  private static func knownBinary(_ bytes: [UInt8], ending: String) -> String? {
-    if bytes.starts(with: Array("%PDF-".utf8)) { return "pdf" }
+  /// Readers of PDF take what stands before its mark for rubbish.
+  private static func isPDF(_ bytes: [UInt8], ending: String) -> Bool {
+    let mark = Array("%PDF-".utf8)
+    return bytes.starts(with: mark) || (ending == "pdf" && bytes.prefix(1_024).holds(mark))
+  }
+
+  private static func knownBinary(
+    _ bytes: [UInt8], ending: String
+  ) throws(ReadingError) -> String? {
     if bytes.starts(with: Array("{\\rtf".utf8)) { return "rtf" }
-    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
-      return ["docx", "odt", "xlsx", "pptx"].contains(ending) ? ending : "zip"
+    if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+      // Word wraps an encrypted docx file in the container of its older formats.
+      let mark = Array("EncryptedPackage".utf16.flatMap { [UInt8($0 & 0xFF), 0] })
+      if bytes[...].holds(mark) { throw .encrypted(.docx) }
+      return ["xls", "ppt", "msg", "dot"].contains(ending) ? ending : "doc"
     }
-    if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return "doc" }
     if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) { return "png" }
     if bytes.starts(with: [0xFF, 0xD8, 0xFF]) { return "jpeg" }
     if bytes.starts(with: Array("GIF8".utf8)) { return "gif" }
@@ -76,9 +102,15 @@ extension ArraySlice<UInt8> {
 
   /// The index behind the first place where an ASCII word stands; nil if it does not.
   func firstRange(of word: String) -> Int? {
-    let wanted = Array(word.utf8)
+    end(of: Array(word.utf8))
+  }
+
+  func holds(_ wanted: [UInt8]) -> Bool { end(of: wanted) != nil }
+
+  private func end(of wanted: [UInt8]) -> Int? {
     guard count >= wanted.count else { return nil }
-    for index in startIndex...endIndex - wanted.count where self[index...].starts(with: wanted) {
+    for index in startIndex...endIndex - wanted.count
+    where self[index] == wanted[0] && self[index...].starts(with: wanted) {
       return index + wanted.count
     }
     return nil

@@ -22,7 +22,10 @@ struct InlineText {
   }
 
   /// Appends source bytes that stand for themselves.
+  ///
+  /// A text past the limit of all texts grows no more: it will be refused.
   mutating func append(_ source: [UInt8], _ range: Range<Int>) {
+    if text.count > Limits.textBytes { return }
     var index = range.lowerBound
     let end = range.upperBound
     while index < end {
@@ -61,6 +64,7 @@ struct InlineText {
 
   /// Appends decoded bytes that stand for a source range as a whole, such as an entity.
   mutating func append(decoded bytes: [UInt8], for range: Range<Int>, in source: [UInt8]) {
+    if text.count > Limits.textBytes { return }
     var index = 0
     while index < bytes.count {
       let (value, length) = scalar(in: bytes, at: index)

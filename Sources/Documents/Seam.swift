@@ -56,7 +56,7 @@ enum Seam: Equatable {
 
   /// Words after which a hyphen stands for a part left out: «sundheds- og omsorgs…».
   /// - Source: Retskrivningsordbogen § 57, hyphen for an omitted part.
-  private static let conjunctions = ["og", "eller", "samt", "til", "men", "som"].map {
+  private static let conjunctions = ["og", "eller", "samt", "til"].map {
     Array($0.utf8)
   }
 

@@ -15,15 +15,18 @@ public struct SourceText: Equatable, Sendable {
   /// Bytes that a byte order mark took up at the start of the file.
   public let markLength: Int
   /// Offsets of the first byte of each line; never empty.
-  let lineStarts: [Int]
+  let lineStarts: [Int32]
   /// Offsets behind each form feed; empty where the file does not mark its pages.
-  let pageStarts: [Int]
+  let pageStarts: [Int32]
   /// Code points before each multiple of `stride`, so that counting is never longer than that.
   private let scalars: [Int]
   /// The same for code points that take four bytes here and two units in UTF-16.
   private let pairs: [Int]
 
   private static let stride = 256
+
+  /// Of formats whose places are not counted in a text.
+  static let none = SourceText(bytes: [], encoding: .utf8, markLength: 0)
 
   init(bytes: [UInt8], encoding: Encoding, markLength: Int) {
     self.bytes = bytes
@@ -38,7 +41,7 @@ public struct SourceText: Equatable, Sendable {
   /// The 1-based line and column, in code points, of a byte. Cost: O(log lines).
   public func position(of offset: Int) -> (line: Int, column: Int) {
     let line = lastIndex(in: lineStarts, notAfter: offset)
-    return (line + 1, count(before: offset) - count(before: lineStarts[line]) + 1)
+    return (line + 1, count(before: offset) - count(before: Int(lineStarts[line])) + 1)
   }
 
   /// The offset in the file as it was handed over. Cost: O(1).
@@ -67,7 +70,7 @@ public struct SourceText: Equatable, Sendable {
     return total
   }
 
-  private func lastIndex(in starts: [Int], notAfter offset: Int) -> Int {
+  private func lastIndex(in starts: [Int32], notAfter offset: Int) -> Int {
     var low = 0
     var high = starts.count - 1
     while low < high {
@@ -77,16 +80,17 @@ public struct SourceText: Equatable, Sendable {
     return low
   }
 
-  private static func starts(in bytes: [UInt8]) -> (lines: [Int], pages: [Int]) {
-    var lines = [0]
-    var pages: [Int] = []
+  private static func starts(in bytes: [UInt8]) -> (lines: [Int32], pages: [Int32]) {
+    var lines: [Int32] = [0]
+    var pages: [Int32] = []
     lines.reserveCapacity(bytes.count / 40 + 4)
     let span = bytes.span
     for index in span.indices where span[index] &- 0x0A < 4 {
       switch span[index] {
-      case 0x0A: lines.append(index + 1)
-      case 0x0D where index + 1 == span.count || span[index + 1] != 0x0A: lines.append(index + 1)
-      case 0x0C: pages.append(index + 1)
+      case 0x0A: lines.append(Int32(index + 1))
+      case 0x0D where index + 1 == span.count || span[index + 1] != 0x0A:
+        lines.append(Int32(index + 1))
+      case 0x0C: pages.append(Int32(index + 1))
       default: break
       }
     }

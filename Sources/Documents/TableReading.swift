@@ -9,11 +9,15 @@ struct TableReading {
   private var column = 0
   /// Columns taken by cells that span rows: the first row that is free again.
   private var freeFrom: [Int] = []
+  /// Index of the last cell that began in the first column.
+  private var lastHead: Int?
 
   private struct Cell {
     let row: Int
     let column: Int
     let columns: Int
+    /// Rows that it spans, as far as they are known.
+    var rows: Int
     let isHeader: Bool
     let isRowHeader: Bool
     var blocks: [Int] = []
@@ -26,14 +30,23 @@ struct TableReading {
     column = 0
   }
 
+  /// - Parameter isContinued: the cell goes on from the one above, which thereby spans one more row.
   mutating func startCell(
-    isHeader: Bool = false, isRowHeader: Bool = false, columns: Int = 1, rows: Int = 1
+    isHeader: Bool = false, isRowHeader: Bool = false, columns: Int = 1, rows: Int = 1,
+    isContinued: Bool = false
   ) {
+    // Cells past the limit of all blocks are not kept apart: the document will be refused.
+    if cells.count > Limits.blocks { return }
     if row < 0 { startRow() }
     while column < freeFrom.count, freeFrom[column] > row { column += 1 }
+    if isContinued, column == 0, let head = lastHead {
+      cells[head].rows = row - cells[head].row + 1
+    }
+    if column == 0, !isContinued { lastHead = cells.count }
     cells.append(
       Cell(
-        row: row, column: column, columns: columns, isHeader: isHeader, isRowHeader: isRowHeader))
+        row: row, column: column, columns: columns, rows: rows, isHeader: isHeader,
+        isRowHeader: isRowHeader))
     while freeFrom.count < column + columns, freeFrom.count < 1_000 { freeFrom.append(0) }
     let end = min(column + columns, freeFrom.count)
     for index in min(column, end)..<end { freeFrom[index] = row + rows }
@@ -61,10 +74,12 @@ struct TableReading {
       return
     }
     let heads = columnHeads(filled, builder)
-    var rowHead: (row: Int, block: Int)?
+    var rowHead: (rows: Range<Int>, block: Int)?
     for cell in filled {
-      if rowHead?.row != cell.row {
-        rowHead = cell.column == 0 ? cell.blocks.first.map { (cell.row, $0) } : nil
+      if cell.column == 0 {
+        rowHead = cell.blocks.first.map { (cell.row..<cell.row + cell.rows, $0) }
+      } else if rowHead?.rows.contains(cell.row) != true {
+        rowHead = nil
       }
       let isHead = heads.row == cell.row
       for block in cell.blocks {

@@ -92,12 +92,26 @@ public struct Analysis: Sendable {
   }
 
   /// One concept said at one place.
+  ///
+  /// There are some hundred a sentence, so that they are kept small.
   public struct Hit: Sendable {
-    public let concept: Int
-    public let clause: Int
+    public var concept: Int { Int(number) }
+    public var clause: Int { Int(place) }
     /// Its bytes in the passage's text.
-    public let bytes: Range<Int>
+    public var bytes: Range<Int> { Int(start)..<Int(end) }
     public let isNegated: Bool
+    private let number: Int32
+    private let place: Int32
+    private let start: Int32
+    private let end: Int32
+
+    init(concept: Int32, clause: Int, start: Int32, end: Int32, isNegated: Bool) {
+      number = concept
+      place = Int32(clause)
+      self.start = start
+      self.end = end
+      self.isNegated = isNegated
+    }
   }
 
   public internal(set) var sentences: [Sentence] = []

@@ -34,9 +34,8 @@ extension PassageReader {
       let clause = Int(tokens.list[first].clause)
       analysis.hits.append(
         .init(
-          concept: Int(hit.concept), clause: firstClause + clause,
-          bytes: Int(tokens.list[first].start)..<Int(tokens.list[Int(hit.last)].end),
-          isNegated: isNegated(hit, in: stretches[clause])))
+          concept: hit.concept, clause: firstClause + clause, start: tokens.list[first].start,
+          end: tokens.list[Int(hit.last)].end, isNegated: isNegated(hit, in: stretches[clause])))
     }
   }
 

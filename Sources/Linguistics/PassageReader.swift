@@ -113,11 +113,14 @@ struct PassageReader {
   /// Takes out the hits that touch an exclusion of their concept.
   private mutating func drop() {
     guard !excluded.isEmpty else { return }
-    let excluded = excluded
+    // By concept and token, as a passage may be one of very many sentences.
+    func key(_ concept: Int32, _ token: Int32) -> Int64 { Int64(concept) << 32 | Int64(token) }
+    var keys: Set<Int64> = []
+    for exclusion in excluded {
+      for token in exclusion.first...exclusion.last { keys.insert(key(exclusion.concept, token)) }
+    }
     found.removeAll { hit in
-      excluded.contains {
-        $0.concept == hit.concept && $0.first <= hit.last && hit.first <= $0.last
-      }
+      (hit.first...hit.last).contains { keys.contains(key(hit.concept, $0)) }
     }
   }
 

@@ -62,6 +62,10 @@ struct Tokens {
     return word
   }
 
+  /// Words of a sentence; what goes on without an end mark is divided there, as clauses look for each
+  /// other through their whole sentence. The longest met in real texts has some 200.
+  static let sentenceWords = 1_000
+
   /// The tokens of a sentence.
   func range(of sentence: Int) -> Range<Int> {
     let next = sentence + 1 < sentences.count ? sentences[sentence + 1].firstToken : list.count
@@ -83,6 +87,15 @@ struct Tokens {
     while index < text.count {
       let length = Letter.length(text, index)
       if length > 0 {
+        let isOpen = !pending.contains(.startsSentence)
+        if isOpen, list.count - firstToken >= Self.sentenceWords {
+          var end = index
+          while end > sentenceStart, text[end - 1] == 0x20 { end -= 1 }
+          sentences.append(
+            .init(firstToken: firstToken, bytes: sentenceStart..<end, isQuestion: false))
+          sentenceStart = index
+          pending = .startsSentence
+        }
         if pending.contains(.startsSentence) { firstToken = list.count }
         index = appendWord(text, from: index, pending)
         pending = []

@@ -1,5 +1,5 @@
 public import Assessments
-import Documents
+public import Documents
 public import Linguistics
 public import Standards
 
@@ -56,14 +56,7 @@ extension GapReport {
     public let quote: String
     /// The path of the document.
     public let document: String
-    public let line: Int
-    public let column: Int
-    public let endLine: Int
-    public let endColumn: Int
-    public let byteStart: Int
-    public let byteEnd: Int
-    public let page: Int?
-    public let paragraph: Int?
+    public let place: Place
     /// Outermost first.
     public let headings: [String]
     public let commitment: Commitment
@@ -72,6 +65,8 @@ extension GapReport {
     public let because: String
     /// The line that introduces the list it stands in; not part of the data.
     public let leadIn: String?
+    /// Says the contrary of what the verdict rests on; not part of the data.
+    public let opposes: Bool
   }
 }
 
@@ -116,21 +111,14 @@ extension GapReport.Passage {
   ) {
     precondition(
       paths.indices.contains(evidence.document), "evidence must come from an assessed document")
-    let place = evidence.place
     quote = evidence.quote
     document = paths[evidence.document]
-    line = place.line
-    column = place.column
-    endLine = place.endLine
-    endColumn = place.endColumn
-    byteStart = place.byteStart
-    byteEnd = place.byteEnd
-    page = place.page
-    paragraph = place.paragraph
+    place = evidence.place
     headings = evidence.headings
     commitment = evidence.commitment
     speaker = evidence.speaker
     because = wording.because(evidence, elements: elements)
     leadIn = evidence.leadIn
+    opposes = evidence.opposes
   }
 }

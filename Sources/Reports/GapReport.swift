@@ -76,6 +76,8 @@ public struct GapReport: Equatable, Sendable {
     public let own: Bool
     public let ownReasons: [OwnReason]
     public let municipality: String?
+    /// For people, not part of the data; nil where the format has no pages.
+    public let pages: PageCount?
   }
 
   /// One standard with its figures and criteria, in the standard's order.
@@ -126,6 +128,7 @@ extension GapReport.DocumentResult {
     own = document.own
     ownReasons = document.ownReasons
     municipality = document.municipality
+    pages = document.pages
   }
 }
 

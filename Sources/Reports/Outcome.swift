@@ -58,6 +58,18 @@ extension GapReport.Gap {
   /// The passage to show first.
   var leading: GapReport.Passage? { passages.first }
 
+  /// The first passage that speaks against the leading one, where the text contradicts itself.
+  var opposing: GapReport.Passage? { evidence.first(where: \.opposes) }
+
+  /// True where it stands in another document.
+  var isDisputedByAnother: Bool { opposing.map { $0.document != leading?.document } ?? false }
+
+  /// The passages in groups with one heading: what the verdict rests on, then what speaks against it.
+  var sides: [[GapReport.Passage]] {
+    let sides = [passages.filter { !$0.opposes }, passages.filter(\.opposes)]
+    return sides.filter { !$0.isEmpty }
+  }
+
   /// Why the passages count or fall short, each sentence once.
   var becauses: [String] {
     passages.map(\.because).reduce(into: []) { sentences, sentence in

@@ -46,13 +46,7 @@ public struct ReadReport: Equatable, Sendable {
     public let headings: [String]
     public let rowHeader: String?
     public let columnHeader: String?
-    /// 1-based.
-    public let line: Int
-    /// 1-based, in Unicode code points.
-    public let column: Int
-    public let byteStart: Int
-    public let byteEnd: Int
-    public let page: Int?
+    public let place: Place
     public let content: Bool
 
     public init(
@@ -66,11 +60,7 @@ public struct ReadReport: Equatable, Sendable {
       self.headings = headings
       self.rowHeader = rowHeader
       self.columnHeader = columnHeader
-      line = place.line
-      column = place.column
-      byteStart = place.byteStart
-      byteEnd = place.byteEnd
-      page = place.page
+      self.place = place
       self.content = content
     }
   }
@@ -78,16 +68,12 @@ public struct ReadReport: Equatable, Sendable {
   /// A sentence, or a list item with its lead-in, with what it commits to.
   public struct ReadStatement: Equatable, Sendable {
     public let text: String
-    /// 1-based.
-    public let line: Int
-    /// 1-based, in Unicode code points.
-    public let column: Int
+    public let place: Place
     public let clauses: [ReadClause]
 
-    public init(text: String, line: Int, column: Int, clauses: [ReadClause]) {
+    public init(text: String, place: Place, clauses: [ReadClause]) {
       self.text = text
-      self.line = line
-      self.column = column
+      self.place = place
       self.clauses = clauses
     }
   }

@@ -10,7 +10,9 @@ struct CommandLineTests {
     let err: String
   }
 
-  static func run(_ arguments: [String], input: String? = nil) throws -> Run {
+  static func run(
+    _ arguments: [String], input: String? = nil, standardInput: FileHandle? = nil
+  ) throws -> Run {
     let process = Process()
     process.executableURL = Project.root.appendingPathComponent(".build/debug/policygap")
     process.arguments = arguments
@@ -31,7 +33,7 @@ struct CommandLineTests {
       pipe.fileHandleForWriting.write(Data(input.utf8))
       try pipe.fileHandleForWriting.close()
     } else {
-      process.standardInput = FileHandle.nullDevice
+      process.standardInput = standardInput ?? FileHandle.nullDevice
       try process.run()
     }
     process.waitUntilExit()
@@ -69,6 +71,11 @@ struct CommandLineTests {
       "png files are not read here"
     ),
     ("brudt.xml", Array("<politik><afsnit>Vi tilbyder".utf8), "too early"),
+    (
+      "gammel.doc", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "doc files are not read here"
+    ),
+    ("brev.rtf", Array("{\\rtf1 Vi tilbyder}".utf8), "rtf files are not read here"),
+    ("brudt.docx", [0x50, 0x4B, 3, 4, 20, 0], "ends too early"),
     ("rapport.pdf", Array("%PDF-1.7\n%âãÏÓ\n1 0 obj".utf8), "pdf"),
   ])
   func `a bad file is told in one sentence, exits with 2, and the others are still reported`(

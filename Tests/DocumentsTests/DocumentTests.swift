@@ -3,13 +3,13 @@ import Testing
 
 /// What holds for every reader.
 struct DocumentTests {
-  @Test(arguments: Format.allCases)
+  @Test(arguments: Format.withLines)
   func `the source of each block reads as its text`(format: Format) throws {
     let text = Fixtures.of(format)
     try expectQuotes(Array(text.utf8), format)
   }
 
-  @Test(arguments: Format.allCases)
+  @Test(arguments: Format.withLines)
   func `the source reads as the text in files with windows line ends too`(
     format: Format
   ) throws {
@@ -18,7 +18,7 @@ struct DocumentTests {
     try expectQuotes(Array(lines.joined(separator: "\r\n").utf8), format)
   }
 
-  @Test(arguments: Format.allCases)
+  @Test(arguments: Format.withLines)
   func `line ends of any kind give the same blocks`(format: Format) throws {
     let text = Fixtures.of(format)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -36,7 +36,7 @@ struct DocumentTests {
     }
   }
 
-  @Test(arguments: Format.allCases, SourceText.Encoding.allCases)
+  @Test(arguments: Format.withLines, SourceText.Encoding.allCases)
   func `every encoding gives the same blocks and its own offsets`(
     format: Format, encoding: SourceText.Encoding
   ) throws {
@@ -48,7 +48,7 @@ struct DocumentTests {
     #expect(document.outline == (try read(plain, as: format)).outline)
     for (index, block) in document.blocks.enumerated() {
       let place = document.place(of: 0..<block.text.count, in: index)
-      let slice = Array(file[place.byteStart..<place.byteEnd])
+      let slice = Array(file[place.bytes])
       let original = try #require(decoded(slice, encoding))
       #expect(Quote.of(original, in: format).isEmpty == false)
       let source = document.source.bytes
@@ -56,7 +56,7 @@ struct DocumentTests {
     }
   }
 
-  @Test(arguments: Format.allCases)
+  @Test(arguments: Format.withLines)
   func `runs are ordered and lie within the text and the source`(
     format: Format
   ) throws {
@@ -79,7 +79,7 @@ struct DocumentTests {
     }
   }
 
-  @Test(arguments: Format.allCases)
+  @Test(arguments: Format.withLines)
   func `the place of each word brackets that word`(format: Format) throws {
     let text = Fixtures.of(format)
     let document = try read(text, as: format)
@@ -88,7 +88,7 @@ struct DocumentTests {
       for word in block.text.split(separator: 0x20, omittingEmptySubsequences: false) {
         let place = document.place(of: start..<start + word.count, in: index)
         start += word.count + 1
-        let source = Array(text.utf8)[place.byteStart..<place.byteEnd]
+        let source = Array(text.utf8)[place.bytes]
         let quote = Quote.of(String(decoding: source, as: UTF8.self), in: format)
         let expected = String(decoding: word, as: UTF8.self)
         guard document.isWhole(block) else { continue }
@@ -113,7 +113,7 @@ struct DocumentTests {
     where block.text[start] & 0xC0 != 0x80 {
       let end = block.text[(start + 3)...].firstIndex { $0 & 0xC0 != 0x80 } ?? block.text.count
       let place = document.place(of: start..<end, in: 0)
-      #expect(file[place.byteStart..<place.byteEnd].elementsEqual(block.text[start..<end]))
+      #expect(file[place.bytes].elementsEqual(block.text[start..<end]))
     }
   }
 
@@ -140,10 +140,10 @@ struct DocumentTests {
   }
 
   @Test func `many tasks read the same as one`() async throws {
-    let expected = try Format.allCases.map { try read(Fixtures.of($0), as: $0) }
+    let expected = try Format.withLines.map { try read(Fixtures.of($0), as: $0) }
     try await withThrowingTaskGroup { group in
       for _ in 0..<16 {
-        group.addTask { try Format.allCases.map { try read(Fixtures.of($0), as: $0) } }
+        group.addTask { try Format.withLines.map { try read(Fixtures.of($0), as: $0) } }
       }
       for try await documents in group { #expect(documents == expected) }
     }
@@ -179,7 +179,7 @@ struct DocumentTests {
     #expect(document.blocks.count > 5)
     for (index, block) in document.blocks.enumerated() where document.isWhole(block) {
       let place = document.place(of: 0..<block.text.count, in: index)
-      let source = String(decoding: file[place.byteStart..<place.byteEnd], as: UTF8.self)
+      let source = String(decoding: file[place.bytes], as: UTF8.self)
       #expect(Quote.of(source, in: format) == block.string, "line \(place.line)")
     }
   }

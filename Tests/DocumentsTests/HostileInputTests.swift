@@ -51,19 +51,19 @@ struct HostileInputTests {
       try read("Hej\u{0} alle.\(tail)", as: .text).texts.first?.hasPrefix("Hej alle.") == true)
   }
 
-  @Test(arguments: Format.allCases) func `files cut anywhere do not crash`(format: Format) throws {
+  @Test(arguments: Format.withLines) func `files cut anywhere do not crash`(format: Format) throws {
     let bytes = Array(Fixtures.of(format).utf8)
     for end in stride(from: 1, to: bytes.count, by: 7) {
       let part = Array(bytes[..<end])
       guard let document = try? Document(part, as: format) else { continue }
       for (index, block) in document.blocks.enumerated() {
         let place = document.place(of: 0..<block.text.count, in: index)
-        #expect(place.byteStart <= place.byteEnd && place.byteEnd <= end)
+        #expect(place.bytes.upperBound <= end)
       }
     }
   }
 
-  @Test(arguments: Format.allCases) func `any bytes are read or refused`(format: Format) {
+  @Test(arguments: Format.withLines) func `any bytes are read or refused`(format: Format) {
     var seed: UInt64 = 20_260_101
     var bytes = Array(Fixtures.of(format).utf8)
     for _ in 0..<400 {
@@ -74,7 +74,7 @@ struct HostileInputTests {
       for (index, block) in document.blocks.enumerated() {
         #expect(String(validating: block.text, as: UTF8.self) != nil)
         let whole = document.place(of: 0..<block.text.count, in: index)
-        #expect(whole.byteEnd <= bytes.count)
+        #expect(whole.bytes.upperBound <= bytes.count)
       }
     }
   }
@@ -92,5 +92,61 @@ struct HostileInputTests {
   func `markdown full of marks takes no long time`(name: String, text: String) throws {
     let time = try ContinuousClock().measure { _ = try read(text, as: .markdown) }
     #expect(time < .seconds(20))
+  }
+
+  @Test(arguments: [
+    (
+      Format.text, String(repeating: "kommunen taler og ", count: 300_000), ReadingError.Excess.text
+    ),
+    (.html, "<p>" + String(repeating: "kommunen taler og ", count: 300_000), .text),
+    (.markdown, String(repeating: "kommunen taler og ", count: 300_000), .text),
+    (.xml, "<a>" + String(repeating: "<p>Kort.</p>", count: 110_000) + "</a>", .blocks),
+    (.html, String(repeating: "<td>Kort.", count: 110_000), .blocks),
+    (.text, String(repeating: "\n", count: 600_000) + "Kort.", .lines),
+    (.markdown, String(repeating: "a\n", count: 600_000), .lines),
+  ])
+  func `a document with too much of something is refused`(
+    format: Format, text: String, excess: ReadingError.Excess
+  ) {
+    #expect(throws: ReadingError.tooMuch(excess)) { try read(text, as: format) }
+  }
+
+  @Test func `xml with very many different names is refused`() {
+    let elements = (0..<60_000).map { "<e\($0)/>" }.joined()
+    let attributes = (0..<60_000).map { "<e a\($0)=''/>" }.joined()
+    for text in [elements, attributes] {
+      do {
+        _ = try read("<a>\(text)</a>", as: .xml)
+        Issue.record("the names are too many")
+      } catch {
+        #expect("\(error)".contains("too many different names"))
+      }
+    }
+  }
+
+  @Test func `a long line of xml is no fault`() throws {
+    let attributes = (0..<400).map { " a\($0)='x'" }.joined()
+    let text = "<a>" + String(repeating: "<p\(attributes)>Hej.</p>", count: 4_000) + "</a>"
+    #expect(text.utf8.count > 12_000_000)
+    #expect(try read(text, as: .xml).blocks.count == 4_000)
+  }
+
+  @Test func `a document type of any length is passed over`() throws {
+    let declarations = String(repeating: "<!ELEMENT a ANY>", count: 100_000)
+    #expect(try read("<!DOCTYPE a [\(declarations)]><a>Hej.</a>", as: .xml).texts == ["Hej."])
+  }
+
+  @Test func `sections without an end are faults that say so`() {
+    for text in ["<a><![CDATA[tekst", "<a><!-- tekst", "<a><?x tekst", "<a b='"] {
+      #expect(throws: ReadingError.truncated(.xml, line: 1)) { try read(text, as: .xml) }
+    }
+  }
+
+  @Test func `text cut in the middle of a unit is read up to there`() throws {
+    let wide = Array("\u{FEFF}Kommunen taler med pårørende.".utf16).flatMap {
+      [UInt8($0 & 0xFF), UInt8($0 >> 8)]
+    }
+    let document = try Document(Array(wide.dropLast()), as: .text)
+    #expect(document.texts == ["Kommunen taler med pårørende"])
   }
 }

@@ -70,4 +70,11 @@ struct InlineTextTests {
     #expect(place.line == 1 && place.endLine == 2 && place.endColumn == 6)
     #expect(text.count == Array("Vi hører pårørende altid.".utf8).count)
   }
+
+  @Test func `short blocks behind a long one take up little room`() throws {
+    let long = String(repeating: "langt ", count: 2_000)
+    let document = try read(
+      "<p>\(long)</p>" + String(repeating: "<p>kort</p>", count: 20), as: .html)
+    #expect(document.blocks.dropFirst().allSatisfy { $0.text.capacity < 100 })
+  }
 }

@@ -17,9 +17,12 @@ struct ReadReportTests {
     #expect(
       document["blocks"]?[0]?.keys == [
         "kind", "level", "text", "leadIn", "headings", "rowHeader", "columnHeader", "line",
-        "column", "byteStart", "byteEnd", "page", "content",
+        "column", "byteStart", "byteEnd", "page", "paragraph", "content",
       ])
-    #expect(document["statements"]?[0]?.keys == ["text", "line", "column", "clauses"])
+    #expect(
+      document["statements"]?[0]?.keys == [
+        "text", "line", "column", "page", "paragraph", "clauses",
+      ])
     #expect(
       document["statements"]?[0]?["clauses"]?[0]?.keys
         == ["text", "speaker", "commitment", "concepts"])

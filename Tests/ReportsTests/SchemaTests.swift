@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Testing
 
@@ -14,6 +15,11 @@ struct SchemaTests {
   func `the check report follows its schema`(language: ReportLanguage) throws {
     let json = try JSONValue(ReportFormat.json.render(Sample.report(language)))
     #expect(try validator("check").problems(in: json) == [])
+  }
+
+  @Test func `a check report without lines follows its schema`() throws {
+    let report = PlaceTests.report(Place(page: 3, paragraph: 2))
+    #expect(try validator("check").problems(in: JSONValue(ReportFormat.json.render(report))) == [])
   }
 
   @Test func `an empty check report follows its schema`() throws {

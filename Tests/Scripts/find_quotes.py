@@ -6,9 +6,12 @@ usage: find_quotes.py [--binary .build/release/policygap] PATH...
 Runs `policygap check PATH --own --format json` and, for each quote (evidence and near miss), takes the source's bytes
 between byteStart and byteEnd, decodes entities, drops tags and soft hyphens, joins line-end hyphenation, collapses
 white space, and compares. Lines and columns are counted anew from the decoded source. Shares no code with the program.
+In docx and odt files, which have no lines, the quote must stand in the numbered paragraph, and in PDF files on its
+page, or begin there, as pdftotext gives it.
 Exit status 1 when a quote is not found.
 """
-import argparse, html, json, pathlib, re, subprocess, sys, unicodedata
+import argparse, functools, html, io, json, pathlib, re, subprocess, sys, unicodedata, zipfile
+import xml.etree.ElementTree as ElementTree
 
 
 def decode(data):
@@ -45,7 +48,63 @@ def place(text, prefix):
     return len(lines), len(lines[-1]) + 1
 
 
+def paragraphs(data, markup):
+    """The texts of the paragraphs of a docx or odt file that are not empty, in order."""
+    part = "word/document.xml" if markup == "docx" else "content.xml"
+    tree = ElementTree.fromstring(zipfile.ZipFile(io.BytesIO(data)).read(part))
+    names = {"docx": {"p"}, "odt": {"p", "h"}}[markup]
+    texts = []
+    for element in tree.iter():
+        if element.tag.rpartition("}")[2] in names:
+            text = "".join(element.itertext())
+            if text.strip():
+                texts.append(text)
+    return texts
+
+
+def check_paragraph(evidence, data, markup, faults, path):
+    texts = paragraphs(data, markup)
+    number = evidence["paragraph"]
+    seen = texts[number - 1] if number and number <= len(texts) else ""
+    if bare(evidence["quote"]) not in bare(seen):
+        faults.append(f"{path}: paragraph {number}: not at its place: {evidence['quote'][:90]!r} <> {seen[:90]!r}")
+
+
+def in_order(quote, have):
+    """Whether the words of a quote stand in a text one after the other."""
+    at = 0
+    for word in filter(None, (bare(w) for w in re.findall(r"\S+", quote))):
+        found = have.find(word, at)
+        if found < 0:
+            return False
+        at = found + len(word)
+    return True
+
+
+@functools.cache
+def pdf_pages(path, first, last):
+    """The text of pages, as it is laid out and as it was drawn."""
+    pages = [str(first), "-l", str(last), path, "-"]
+    runs = [subprocess.run(["pdftotext", *way, "-f", *pages], capture_output=True, text=True) for way in ([], ["-raw"])]
+    return [bare(run.stdout) for run in runs]
+
+
+def check_page(evidence, faults, path):
+    """A page of a PDF, and the next where the passage goes on; cells of tables stand in another order there."""
+    page = evidence["page"]
+    quote = bare(evidence["quote"])
+    if any(quote in text for text in pdf_pages(path, page, page)):
+        return
+    if any(in_order(evidence["quote"], text) for text in pdf_pages(path, page, page + 1)):
+        return
+    faults.append(f"{path}: page {page}, paragraph {evidence['paragraph']}: not at its place: {evidence['quote'][:90]!r}")
+
+
 def check(evidence, data, markup, faults, path):
+    if markup == "pdf":
+        return check_page(evidence, faults, path)
+    if evidence["line"] is None:
+        return check_paragraph(evidence, data, markup, faults, path)
     text, name, skip = decode(data)
     start, end = evidence["byteStart"], evidence["byteEnd"]
     source = data[start:end].decode(name, "replace")

@@ -23,7 +23,8 @@ public enum Project {
     let folder = root.appendingPathComponent("Samples").path
     return try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
       .filter { path in
-        ["html", "xml", "txt", "md"].contains { path.hasSuffix("." + $0) } && path != "README.md"
+        ["docx", "html", "md", "odt", "txt", "xml"].contains { path.hasSuffix("." + $0) }
+          && path != "README.md"
       }
       .map { folder + "/" + $0 }
   }

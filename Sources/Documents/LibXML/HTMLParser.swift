@@ -94,6 +94,8 @@ private final class HTMLWalk {
       unsafe htmlFreeParserCtxt(context)
     }
     unsafe self.context = unsafe context
+    // libxml2 finds a name by looking through ever longer chains.
+    unsafe xmlDictSetLimit(context.pointee.dict, Limits.nameBytes)
     guard let sax = unsafe context.pointee.sax else { return nil }
     unsafe sax.pointee = xmlSAXHandler()
     // Without this mark libxml2 writes its errors to standard error.

@@ -3,7 +3,7 @@ import CLibXML2
 /// Receives an XML text in order.
 protocol XMLHandler: AnyObject {
   /// The tag is the source range from `<` up to its `>`.
-  func start(_ name: String, prefix: String?, tag: Range<Int>)
+  func start(_ name: XMLName, tag: Range<Int>)
   func end()
   /// Source bytes that stand for themselves.
   func text(_ range: Range<Int>)
@@ -11,6 +11,14 @@ protocol XMLHandler: AnyObject {
   func text(_ bytes: [UInt8], for range: Range<Int>)
   /// A CDATA section, whose bytes stand for themselves.
   func characterData(_ range: Range<Int>)
+}
+
+/// The name of an element: the same number for the same name in one walk, counted from 0.
+struct XMLName {
+  let number: Int
+  let local: String
+  /// Empty if there is none.
+  let prefix: String
 }
 
 /// Walks XML by libxml2's SAX2 interface, with network, entities and document types off.
@@ -39,6 +47,14 @@ private final class XMLWalk {
   private var context: xmlParserCtxtPtr?
   private var fault: XMLParser.Fault?
   private var textEnd = 0
+  private var depth = 0
+  /// The names met, by where libxml2 keeps the prefix and the rest of each.
+  private var names: [NameKey: XMLName] = [:]
+
+  private struct NameKey: Hashable {
+    let local: UInt
+    let prefix: UInt
+  }
 
   init(_ handler: any XMLHandler, _ source: [UInt8]) {
     self.handler = handler
@@ -55,6 +71,8 @@ private final class XMLWalk {
     guard let sax = unsafe context.pointee.sax else { return nil }
     unsafe sax.pointee = xmlSAXHandler()
     unsafe sax.pointee.initialized = UInt32(XML_SAX2_MAGIC)
+    // Only now, as the options have lifted the limit.
+    unsafe sax.pointee.startDocument = { unsafe XMLWalk.of($0)?.limitNames() }
     unsafe sax.pointee.serror = { user, error in unsafe XMLWalk.of(user)?.note(error) }
     unsafe sax.pointee.startElementNs = { user, name, prefix, _, _, _, _, _, _ in
       unsafe XMLWalk.of(user)?.start(name, prefix)
@@ -64,7 +82,10 @@ private final class XMLWalk {
     unsafe sax.pointee.ignorableWhitespace = { unsafe XMLWalk.of($0)?.text($1, $2) }
     unsafe sax.pointee.cdataBlock = { unsafe XMLWalk.of($0)?.characterData($1, $2) }
     unsafe context.pointee.userData = unsafe Unmanaged.passUnretained(self).toOpaque()
-    let options = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue)
+    // Large texts are refused by size and depth here: `XML_PARSE_HUGE` only lifts libxml2's own
+    // limits, which a long line would meet, and there is no document type whose entities could grow.
+    let options = Int32(
+      XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_HUGE.rawValue)
     unsafe source.withUnsafeBytes { bytes in
       let start = unsafe bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
       unsafe xmlCtxtReadMemory(context, start, Int32(source.count), nil, "UTF-8", options)
@@ -84,6 +105,17 @@ private final class XMLWalk {
     return unsafe min(inside + Int(input.pointee.consumed), source.count)
   }
 
+  /// libxml2 finds a name by looking through ever longer chains.
+  private func limitNames() {
+    if let names = unsafe context?.pointee.dict { unsafe xmlDictSetLimit(names, Limits.nameBytes) }
+  }
+
+  private var hasTooManyNames: Bool {
+    guard let names = unsafe context?.pointee.dict else { return false }
+    // It takes memory in pieces, each four times as large as the one before.
+    return unsafe xmlDictGetUsage(names) * 4 + 1_000 > Limits.nameBytes
+  }
+
   private func note(_ error: UnsafePointer<xmlError>?) {
     guard fault == nil, let error = unsafe error else { return }
     let code = unsafe Int(error.pointee.code)
@@ -92,6 +124,7 @@ private final class XMLWalk {
     var reason =
       unsafe error.pointee.message.map { unsafe String(cString: $0) } ?? "not well-formed"
     while reason.last?.isWhitespace == true { reason.removeLast() }
+    if hasTooManyNames { reason = "too many different names of elements and attributes" }
     let line = unsafe Int(error.pointee.line)
     let isAtEnd = offset >= source.count
     let ends = [
@@ -103,16 +136,37 @@ private final class XMLWalk {
       line: line > 0 ? line : nil, reason: reason, isTruncated: isAtEnd && ends.contains(code))
   }
 
-  private func start(_ name: UnsafePointer<UInt8>?, _ prefix: UnsafePointer<UInt8>?) {
-    guard fault == nil, let name = unsafe name else { return }
+  private func start(_ local: UnsafePointer<UInt8>?, _ prefix: UnsafePointer<UInt8>?) {
+    guard fault == nil, let local = unsafe local else { return }
+    depth += 1
     let end = offset
+    if depth > Limits.xmlDepth {
+      let line = unsafe context.map { unsafe Int($0.pointee.input.pointee.line) }
+      fault = XMLParser.Fault(
+        line: line, reason: "elements nested more than \(Limits.xmlDepth) deep", isTruncated: false)
+      unsafe xmlStopParser(context)
+      return
+    }
     let begin = source[..<end].lastIndex(of: 0x3C) ?? end
-    handler.start(
-      unsafe String(cString: name), prefix: unsafe prefix.map { unsafe String(cString: $0) },
-      tag: begin..<end)
+    unsafe handler.start(name(local, prefix), tag: begin..<end)
+  }
+
+  /// libxml2 keeps each name once, so that its address tells it.
+  @unsafe
+  private func name(
+    _ local: UnsafePointer<UInt8>, _ prefix: UnsafePointer<UInt8>?
+  ) -> XMLName {
+    let key = NameKey(local: UInt(bitPattern: local), prefix: UInt(bitPattern: prefix))
+    if let known = names[key] { return known }
+    let name = unsafe XMLName(
+      number: names.count, local: String(cString: local),
+      prefix: prefix.map { unsafe String(cString: $0) } ?? "")
+    names[key] = name
+    return name
   }
 
   private func end() {
+    depth -= 1
     if fault == nil { handler.end() }
   }
 

@@ -39,10 +39,14 @@ final class HTMLReader {
   static func read(
     _ source: [UInt8], safe: [UInt8], in range: Range<Int>, into builder: inout BlockBuilder
   ) {
-    let reader = HTMLReader(source, builder)
+    // Handed over and back, as two owners would each time copy the blocks so far.
+    var taken = BlockBuilder()
+    swap(&taken, &builder)
+    let reader = HTMLReader(source, taken)
+    taken = BlockBuilder()
     HTMLParser.parse(safe, in: range, with: reader)
     reader.flush()
-    builder = reader.builder
+    swap(&reader.builder, &builder)
   }
 
   private func finish() -> Reading {

@@ -88,9 +88,11 @@ struct MarkdownReader {
       table = nil
     }
     if paragraph.isEmpty { return }
-    var marks = MarkdownInline(source, paragraph)
-    if kind == .preformatted {
-      inline.append(source, paragraph[0])
+    // One past the limit of all text will be refused.
+    let isTooLong = paragraph.reduce(0) { $0 + $1.count } > Limits.textBytes
+    var marks = MarkdownInline(source, isTooLong ? [] : paragraph)
+    if kind == .preformatted || isTooLong {
+      for line in paragraph { inline.append(source, line) }
     } else {
       marks.write(to: &inline)
     }

@@ -165,13 +165,15 @@ struct PageFurniture {
   private func isPageNumber(_ line: TextLine) -> Bool {
     let text = bytes[line.content]
     guard line.width < 140, text.contains(where: isDigit) else { return false }
-    if let page = text.lastWide { return isPageLabel(page) || isPageLabel(text.firstWide) }
-    return isPageLabel(text) || isDashedNumber(text)
+    if let page = text.lastWide {
+      return Self.isPageLabel(page) || Self.isPageLabel(text.firstWide)
+    }
+    return Self.isPageLabel(text) || isDashedNumber(text)
   }
 
-  private func isPageLabel(_ text: ArraySlice<UInt8>) -> Bool {
+  static func isPageLabel(_ text: ArraySlice<UInt8>) -> Bool {
     let words = text.split(whereSeparator: isSpace)
-    guard let first = words.first, Self.labels.contains(where: { first.hasWord($0) }) else {
+    guard let first = words.first, labels.contains(where: { first.hasWord($0) }) else {
       return false
     }
     let rest = words.dropFirst()

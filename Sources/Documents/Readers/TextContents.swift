@@ -9,7 +9,8 @@ extension TextReader {
       addOther(line.content)
       return true
     }
-    let isEntry = hasLeader(line.content) || (isInContents && self.isEntry(index))
+    let isEntry =
+      ContentsPage.hasLeader(bytes[line.content]) || (isInContents && self.isEntry(index))
     if isEntry {
       flush()
       addOther(line.content)
@@ -20,7 +21,8 @@ extension TextReader {
   }
 
   private func isEntry(_ index: Int) -> Bool {
-    hasLeader(lines[index].content) || hasPageNumber(lines[index]) || isRepeated(index)
+    let line = bytes[lines[index].content]
+    return ContentsPage.hasLeader(line) || ContentsPage.hasPageNumber(line) || isRepeated(index)
   }
 
   private mutating func addOther(_ content: Range<Int>) {
@@ -29,14 +31,29 @@ extension TextReader {
   }
 
   func isContentsHeading(_ content: Range<Int>) -> Bool {
-    let text = bytes[content]
-    return ["indhold", "indholdsfortegnelse", "innhold", "innholdsfortegnelse", "contents"]
-      .contains { text.hasWord($0) }
+    ContentsPage.isHeading(bytes[content])
+  }
+
+  /// True if the same line stands further down as a heading.
+  private func isRepeated(_ index: Int) -> Bool {
+    let words = bytes[lines[index].content]
+    guard words.count > 3 else { return false }
+    return lines[(index + 1)...].prefix(2_000).contains { line in
+      line.content.count == words.count && bytes[line.content].elementsEqual(words)
+    }
+  }
+}
+
+/// How the lines of a contents page look.
+enum ContentsPage {
+  static func isHeading(_ line: ArraySlice<UInt8>) -> Bool {
+    ["indhold", "indholdsfortegnelse", "innhold", "innholdsfortegnelse", "contents"]
+      .contains { line.hasWord($0) }
   }
 
   /// Four dots or more before a page number.
-  private func hasLeader(_ content: Range<Int>) -> Bool {
-    var rest = bytes[content]
+  static func hasLeader(_ line: ArraySlice<UInt8>) -> Bool {
+    var rest = line
     guard let last = rest.last, isDigit(last) else { return false }
     while let byte = rest.last, isDigit(byte) { rest.removeLast() }
     while let byte = rest.last, isSpace(byte) { rest.removeLast() }
@@ -50,17 +67,10 @@ extension TextReader {
     return dots > 3
   }
 
-  private func hasPageNumber(_ line: TextLine) -> Bool {
-    guard let last = bytes[line.content].split(whereSeparator: isSpace).last else { return false }
-    return last.count < 4 && last.allSatisfy(isDigit) && line.width > last.count + 1
-  }
-
-  /// True if the same line stands further down as a heading.
-  private func isRepeated(_ index: Int) -> Bool {
-    let words = bytes[lines[index].content]
-    guard words.count > 3 else { return false }
-    return lines[(index + 1)...].prefix(2_000).contains { line in
-      line.content.count == words.count && bytes[line.content].elementsEqual(words)
-    }
+  /// Words, and a number of at most three figures behind them.
+  static func hasPageNumber(_ line: ArraySlice<UInt8>) -> Bool {
+    let words = line.split(whereSeparator: isSpace)
+    guard let last = words.last else { return false }
+    return words.count > 1 && last.count < 4 && last.allSatisfy(isDigit)
   }
 }

@@ -120,20 +120,7 @@ extension TextReader {
     bytes[content].firstRange(of: ": ") != nil || bytes[content].contains(0x40)
   }
 
-  /// Four capitals or more, and no small letter.
-  func isCapitals(_ content: Range<Int>) -> Bool {
-    var capitals = 0
-    var index = content.lowerBound
-    while index < content.upperBound {
-      switch LetterCase(in: bytes, at: index) {
-      case .small: return false
-      case .capital: capitals += 1
-      case .none: break
-      }
-      index += scalar(in: bytes, at: index).length
-    }
-    return capitals >= 4
-  }
+  func isCapitals(_ content: Range<Int>) -> Bool { Documents.isCapitals(bytes, content) }
 
   // MARK: Spaced letters
 
@@ -198,9 +185,26 @@ extension TextReader {
     return LetterCase(in: bytes, at: lines[next].content.lowerBound) == .small
   }
 
-  /// «Fjordby Kommune» on a line of its own.
-  private func isOwner(_ content: Range<Int>) -> Bool {
-    let words = bytes[content].split(whereSeparator: isSpace)
-    return words.count > 1 && words.count < 4 && words.last?.hasWord("kommune") == true
+  private func isOwner(_ content: Range<Int>) -> Bool { isMunicipality(bytes[content]) }
+}
+
+/// Four capitals or more, and no small letter.
+func isCapitals(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  var capitals = 0
+  var index = range.lowerBound
+  while index < range.upperBound {
+    switch LetterCase(in: bytes, at: index) {
+    case .small: return false
+    case .capital: capitals += 1
+    case .none: break
+    }
+    index += scalar(in: bytes, at: index).length
   }
+  return capitals >= 4
+}
+
+/// «Fjordby Kommune» on a line of its own.
+func isMunicipality(_ line: ArraySlice<UInt8>) -> Bool {
+  let words = line.split(whereSeparator: isSpace)
+  return words.count > 1 && words.count < 4 && words.last?.hasWord("kommune") == true
 }

@@ -1,6 +1,7 @@
 /// The attributes of an XML start tag, with the places of their values.
 enum XMLTag {
   struct Attribute {
+    /// In small letters, without a prefix.
     let name: String
     /// Between the quotation marks.
     let value: Range<Int>
@@ -11,7 +12,8 @@ enum XMLTag {
     case entity([UInt8], Range<Int>)
   }
 
-  /// Reads a well-formed tag, which begins with `<` and whose closing bracket is left out.
+  /// Reads a well-formed tag, which begins with `<` and whose closing bracket is left out. The
+  /// declarations of namespaces are no attributes.
   static func attributes(_ source: [UInt8], in tag: Range<Int>) -> [Attribute] {
     var attributes: [Attribute] = []
     var index = tag.lowerBound
@@ -20,14 +22,18 @@ enum XMLTag {
       while index < tag.upperBound, isSpace(source[index]) { index += 1 }
       let start = index
       while index < tag.upperBound, !isSpace(source[index]), source[index] != 0x3D { index += 1 }
-      let name = String(decoding: source[start..<index], as: UTF8.self)
+      let name = source[start..<index]
       while index < tag.upperBound, source[index] != 0x22, source[index] != 0x27 { index += 1 }
       guard index < tag.upperBound else { break }
       let quote = source[index]
       let begin = index + 1
       index = begin
       while index < tag.upperBound, source[index] != quote { index += 1 }
-      attributes.append(Attribute(name: name.lowercased(), value: begin..<index))
+      let local = name.lastIndex(of: 0x3A).map { name[($0 + 1)...] } ?? name
+      if !name.hasPrefix("xmlns") {
+        let key = String(decoding: local, as: UTF8.self).lowercased()
+        attributes.append(Attribute(name: key, value: begin..<index))
+      }
       index += 1
     }
     return attributes

@@ -101,7 +101,7 @@ public struct CriterionPage {
     for passage in explanation.passages {
       let evidence = passage.evidence
       page.blank()
-      page.addVerbatim("\(path):\(evidence.place.line):\(evidence.place.column)", indent: 2)
+      page.addVerbatim(wording.place(evidence.place, in: path), indent: 2)
       page.add("»\(evidence.quote)«", indent: 4)
       page.add(wording.because(evidence, elements: criterion.rule.elements), indent: 4)
       for clause in passage.clauses { write(clause) }

@@ -1,3 +1,5 @@
+import Documents
+
 extension GapReport {
   /// Writes the JSON report in pieces of whole subjects, each but the last above `size` in bytes.
   func writeJSON(
@@ -153,14 +155,14 @@ extension GapReport.Passage: JSONWritable {
     json.object {
       $0.add("quote", quote)
       $0.add("document", document)
-      $0.add("line", line)
-      $0.add("column", column)
-      $0.add("endLine", endLine)
-      $0.add("endColumn", endColumn)
-      $0.add("byteStart", byteStart)
-      $0.add("byteEnd", byteEnd)
-      $0.add("page", page)
-      $0.add("paragraph", paragraph)
+      $0.add("line", place.line)
+      $0.add("column", place.column)
+      $0.add("endLine", place.endLine)
+      $0.add("endColumn", place.endColumn)
+      $0.add("byteStart", place.byteStart)
+      $0.add("byteEnd", place.byteEnd)
+      $0.add("page", place.page)
+      $0.add("paragraph", place.paragraph)
       $0.add("headings", headings)
       $0.add("commitment", commitment)
       $0.add("speaker", speaker)

@@ -1,3 +1,5 @@
+import Documents
+
 extension ReadReport: JSONWritable {
   func write(to json: inout JSONWriter) {
     json.object {
@@ -30,11 +32,12 @@ extension ReadReport.ReadBlock: JSONWritable {
       $0.add("headings", headings)
       $0.add("rowHeader", rowHeader)
       $0.add("columnHeader", columnHeader)
-      $0.add("line", line)
-      $0.add("column", column)
-      $0.add("byteStart", byteStart)
-      $0.add("byteEnd", byteEnd)
-      $0.add("page", page)
+      $0.add("line", place.line)
+      $0.add("column", place.column)
+      $0.add("byteStart", place.byteStart)
+      $0.add("byteEnd", place.byteEnd)
+      $0.add("page", place.page)
+      $0.add("paragraph", place.paragraph)
       $0.add("content", content)
     }
   }
@@ -44,8 +47,10 @@ extension ReadReport.ReadStatement: JSONWritable {
   func write(to json: inout JSONWriter) {
     json.object {
       $0.add("text", text)
-      $0.add("line", line)
-      $0.add("column", column)
+      $0.add("line", place.line)
+      $0.add("column", place.column)
+      $0.add("page", place.page)
+      $0.add("paragraph", place.paragraph)
       $0.add("clauses", clauses)
     }
   }

@@ -102,8 +102,11 @@ struct Wording: Equatable, Sendable {
 
   func label(_ format: Format) -> String {
     switch format {
+    case .docx: choose(da: "Word-fil (DOCX)", en: "Word file (DOCX)")
     case .html: "HTML"
     case .markdown: "Markdown"
+    case .odt: choose(da: "OpenDocument-fil (ODT)", en: "OpenDocument file (ODT)")
+    case .pdf: "PDF"
     case .text: choose(da: "ren tekst", en: "plain text")
     case .xml: "XML"
     }

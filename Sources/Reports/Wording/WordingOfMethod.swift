@@ -83,13 +83,32 @@ extension Wording {
         en: "is not held to be one municipality's own text\(because)")
     }
     if document.isEmpty {
-      return choose(da: "har ingen tekst at læse", en: "has no text to read")
+      guard let pages = document.pages else {
+        return choose(da: "har ingen tekst at læse", en: "has no text to read")
+      }
+      return choose(
+        da: "har ingen tekst på \(pages.withoutText) af \(pages.all) sider; de er nok scannede",
+        en: "has no text on \(pages.withoutText) of \(pages.all) pages; they are probably scanned")
     }
     return nil
   }
 
+  /// What else is to be known of the use of a document that was assessed; nil if nothing is.
+  func notes(on document: GapReport.DocumentResult) -> String? {
+    let notes = [insisted(document), unread(document)].compactMap(\.self)
+    return notes.isEmpty ? nil : notes.joined(separator: "; ")
+  }
+
+  /// That some pages have no text; nil if all have.
+  private func unread(_ document: GapReport.DocumentResult) -> String? {
+    guard let pages = document.pages, pages.withoutText > 0 else { return nil }
+    return choose(
+      da: "ingen tekst på \(pages.withoutText) af \(pages.all) sider, som er tomme eller scannede",
+      en: "no text on \(pages.withoutText) of \(pages.all) pages, which are blank or scanned")
+  }
+
   /// That a document counts as the municipality's own although signs speak against it; else nil.
-  func insisted(_ document: GapReport.DocumentResult) -> String? {
+  private func insisted(_ document: GapReport.DocumentResult) -> String? {
     guard document.own, !document.ownReasons.isEmpty else { return nil }
     let reasons = clauses(document.ownReasons.map { words(for: $0) })
     return choose(
@@ -118,13 +137,24 @@ extension Wording {
     guard language == .da else { return problem.message }
     switch problem.code {
     case "empty": return "filen er tom; gem den igen fra det program, der lavede den"
-    case "binary": return "filen er ikke tekst; gem den som HTML, Markdown, ren tekst eller XML"
+    case "binary": return "filen er ikke tekst; gem den som DOCX, ODT, PDF, HTML eller ren tekst"
     case "tooLarge": return "filen er for stor; del den, eller gem kun teksten"
     case "malformed": return "filen følger ikke sit eget format (\(problem.message))"
     case "truncated": return "filen er ikke hel; hent eller gem den igen (\(problem.message))"
+    case "encrypted": return "filen er krypteret; gem en kopi uden adgangskode"
+    case "damaged":
+      return
+        "filen er beskadiget; gem den igen fra det program, der lavede den (\(problem.message))"
+    case "excessive": return "filen rummer for meget; gem kun teksten, eller del den"
     case "unsupported":
-      return "filtypen kan ikke læses; gem filen som HTML, Markdown, ren tekst eller XML"
+      return "filtypen kan ikke læses; gem filen som DOCX, ODT, PDF, HTML eller ren tekst"
     case "noText": return "filen har ingen tekst at læse; se efter, om den er hel"
+    case "textlessPages":
+      return
+        "sider uden tekst er ikke læst; er de scannet, så kør filen gennem tekstgenkendelse "
+        + "(\(problem.message))"
+    case "missingProgram":
+      return "et program mangler for at kunne læse filen (\(problem.message))"
     case "notFound": return "filen findes ikke; se efter navn og mappe"
     case "noDocuments": return "mappen har ingen dokumenter, der kan læses"
     case "unreadable": return "filen kan ikke åbnes; se efter rettighederne"
@@ -174,7 +204,17 @@ extension Wording {
 
   /// Why the verdict is not met, or why a person must look, as a sentence.
   func reasons(_ gap: GapReport.Gap) -> String {
-    capitalised(clauses(gap.reasons.map { words(for: $0) })) + "."
+    capitalised(clauses(clauses(on: gap))) + "."
+  }
+
+  /// The same, a clause each.
+  func clauses(on gap: GapReport.Gap) -> [String] {
+    gap.reasons.map { reason in
+      guard reason == .conflict, gap.isDisputedByAnother else { return words(for: reason) }
+      return choose(
+        da: "kommunens dokumenter siger hinanden imod",
+        en: "the municipality's documents contradict each other")
+    }
   }
 
   /// What to do about an open requirement.

@@ -1,4 +1,5 @@
 import Assessments
+import Documents
 
 /// Headings and labels that the formats share.
 extension Wording {
@@ -73,15 +74,35 @@ extension Wording {
       : choose(da: "Teksten siger", en: "The text says")
   }
 
-  /// "linje 3", or with the page before it.
-  func place(_ passage: GapReport.Passage) -> String {
+  /// What stands over the passages of one side.
+  func heading(of side: [GapReport.Passage], _ gap: GapReport.Gap) -> String {
+    side.first?.opposes == true ? opposingHeading(gap) : quoteHeading(gap)
+  }
+
+  /// What stands over the passages that say the contrary.
+  func opposingHeading(_ gap: GapReport.Gap) -> String {
+    gap.isDisputedByAnother
+      ? choose(da: "Et andet dokument siger imod", en: "Another document says the contrary")
+      : choose(da: "Imod det siger teksten", en: "The text also says the contrary")
+  }
+
+  /// "linje 3" or "afsnit 14", or with the page before it.
+  func place(_ place: Place) -> String {
     var parts: [String] = []
-    if let page = passage.page { parts.append(choose(da: "side \(page)", en: "page \(page)")) }
-    if let paragraph = passage.paragraph {
+    if let page = place.page { parts.append(choose(da: "side \(page)", en: "page \(page)")) }
+    if let paragraph = place.paragraph {
       parts.append(choose(da: "afsnit \(paragraph)", en: "paragraph \(paragraph)"))
     }
-    parts.append(choose(da: "linje \(passage.line)", en: "line \(passage.line)"))
+    if let line = place.line { parts.append(choose(da: "linje \(line)", en: "line \(line)")) }
     return parts.joined(separator: ", ")
+  }
+
+  /// A place in a terminal, where programs find a line by "politik.md:3:7".
+  func place(_ place: Place, in path: String) -> String {
+    guard let line = place.line, let column = place.column else {
+      return "\(path), \(self.place(place))"
+    }
+    return "\(path):\(line):\(column)"
   }
 
   func weight(_ weight: Int) -> String { choose(da: "vægt \(weight)", en: "weight \(weight)") }

@@ -39,7 +39,7 @@ struct HTMLTableTests {
     #expect(
       try cells(page) == [
         "- | - | Sted", "- | - | Tider", "- | Sted | Huset", "Huset | Tider | Man",
-        "Huset | Tider | 9-12", "- | Tider | Tir", "- | Tider | 10-12",
+        "Huset | Tider | 9-12", "Huset | Tider | Tir", "Huset | Tider | 10-12",
       ])
   }
 

@@ -8,6 +8,7 @@ enum Quote {
     switch format {
     case .html, .xml: text = decoded(withoutTags(text))
     case .markdown: text = decoded(withoutMarks(text))
+    case .docx, .odt, .pdf: preconditionFailure("these are no text")
     case .text: break
     }
     return collapsed(format == .text || format == .markdown ? joined(text) : text)

@@ -34,6 +34,16 @@ extension Document {
   }
 }
 
+extension Place {
+  /// The bytes of the file; empty in formats without lines.
+  var bytes: Range<Int> { (byteStart ?? 0)..<(byteEnd ?? 0) }
+}
+
+extension Documents.Format {
+  /// Those whose files are text.
+  static let withLines = allCases.filter(\.hasLines)
+}
+
 extension Block {
   var string: String { String(decoding: text, as: UTF8.self) }
 }

@@ -19,7 +19,7 @@ extension Sample {
       ],
       statements: [
         .init(
-          text: "en samtale hvert halvår", line: 8, column: 5,
+          text: "en samtale hvert halvår", place: place(8),
           clauses: [
             .init(
               text: "en samtale hvert halvår", speaker: .municipality, commitment: .practice,
@@ -36,8 +36,12 @@ extension Sample {
     .init(
       kind: kind, level: level, text: text, leadIn: leadIn, headings: headings, rowHeader: row,
       columnHeader: column,
-      place: Place(
-        line: line, column: 5, endLine: line, endColumn: 20, byteStart: line * 40,
-        byteEnd: line * 40 + 15), content: content)
+      place: place(line), content: content)
+  }
+
+  private static func place(_ line: Int) -> Place {
+    Place(
+      line: line, column: 5, endLine: line, endColumn: 20, byteStart: line * 40,
+      byteEnd: line * 40 + 15)
   }
 }

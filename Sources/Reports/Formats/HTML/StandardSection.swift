@@ -73,8 +73,7 @@ extension SubjectPage {
   }
 
   private func quotes(of gap: GapReport.Gap) -> HTML {
-    if gap.passages.isEmpty { return "" }
-    return fact(words.quoteHeading(gap), .lines(gap.passages.map(quote)))
+    .lines(gap.sides.map { fact(words.heading(of: $0, gap), .lines($0.map(quote))) })
   }
 
   private func quote(_ passage: GapReport.Passage) -> HTML {
@@ -86,7 +85,7 @@ extension SubjectPage {
       passage.headings.isEmpty ? "" : " · <span lang=\"\(language)\">\(path)</span>"
     return """
       <figure><blockquote lang="\(language)"><p>\(leadIn)\(passage.quote)</p></blockquote>
-      <figcaption><code>\(passage.document)</code>, \(words.place(passage))\(headings)\
+      <figcaption><code>\(passage.document)</code>, \(words.place(passage.place))\(headings)\
       </figcaption></figure>
       """
   }

@@ -164,7 +164,7 @@ struct SubjectPage {
       let use = words.leftOut(document).map { "\(words.label(Outcome.notAssessed)): \($0)" }
       let cells = [
         words.label(document.format), words.label(document.language),
-        words.words(document.words), use ?? words.insisted(document) ?? words.used,
+        words.words(document.words), use ?? words.notes(on: document) ?? words.used,
       ]
       return """
         <tr><th scope="row">\(title)<code>\(document.path)</code>\

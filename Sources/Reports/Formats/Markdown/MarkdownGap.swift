@@ -22,9 +22,11 @@ extension MarkdownReport {
   private func parts(for gap: GapReport.Gap) -> [Markdown] {
     var parts: [Markdown] = [heading(of: gap), label(of: gap)]
     parts.append("**\(words.requirement):** \(gap.requirement)")
-    for (index, passage) in gap.passages.enumerated() {
-      let head: Markdown = index == 0 ? "**\(words.quoteHeading(gap)):** " : ""
-      parts.append(head + quote(passage))
+    for side in gap.sides {
+      for (index, passage) in side.enumerated() {
+        let head: Markdown = index == 0 ? "**\(words.heading(of: side, gap)):** " : ""
+        parts.append(head + quote(passage))
+      }
     }
     let why =
       gap.passages.isEmpty && !gap.reasons.isEmpty
@@ -49,7 +51,7 @@ extension MarkdownReport {
     let level = words.label(gap.level)
     let label: Markdown = "\(code: gap.id) · \(level) · \(words.weight(gap.weight))"
     if !gap.review { return label }
-    let reasons = words.clauses(gap.reasons.map { words.words(for: $0) })
+    let reasons = words.clauses(words.clauses(on: gap))
     let because = reasons.isEmpty ? "" : "; \(reasons)"
     let verdict = words.label(gap.counted).lowercased()
     return "\(label) · \(words.provisional): \(verdict)\(because)"
@@ -61,7 +63,7 @@ extension MarkdownReport {
       ? "" : ", " + words.under(passage.headings.joined(separator: " › "))
     let lead = passage.leadIn.map { $0 + " … " } ?? ""
     return "\(words.quoted(lead + passage.quote)) "
-      + "(\(code: passage.document), \(words.place(passage))\(headings))"
+      + "(\(code: passage.document), \(words.place(passage.place))\(headings))"
   }
 
   private func whatToDo(about gap: GapReport.Gap) -> [Markdown] {

@@ -111,7 +111,7 @@ struct MarkdownReport {
       let use = words.leftOut(document).map { "\(words.label(.notAssessed)): \($0)" }
       return [
         document.path + title, words.label(document.format), words.label(document.language),
-        words.words(document.words), use ?? words.insisted(document) ?? words.used,
+        words.words(document.words), use ?? words.notes(on: document) ?? words.used,
       ]
     }
     return Self.table(heads, rows)

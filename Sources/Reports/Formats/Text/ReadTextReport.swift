@@ -1,3 +1,5 @@
+import Documents
+
 /// What was read, one line a block, for a terminal.
 struct ReadTextReport {
   private let report: ReadReport
@@ -30,7 +32,7 @@ struct ReadTextReport {
       page.addVerbatim(line(for: block), style: block.content ? .plain : .dim)
       let next = document.blocks.dropFirst(index + 1).first
       while let statement = statements.first {
-        if let next, (next.line, next.column) <= (statement.line, statement.column) { break }
+        if let next, next.place.isBefore(statement.place) { break }
         add(statement, to: &page)
         statements = statements.dropFirst()
       }
@@ -39,7 +41,7 @@ struct ReadTextReport {
   }
 
   private func line(for block: ReadReport.ReadBlock) -> String {
-    var parts = ["\(block.line):\(block.column)", words.label(kind: block.kind)]
+    var parts = [place(block.place), words.label(kind: block.kind)]
     if block.level > 0 { parts[1] += " \(block.level)" }
     if !block.content { parts.append(words.notContent) }
     var line = parts.joined(separator: "  ")
@@ -50,6 +52,11 @@ struct ReadTextReport {
     return line + "  " + block.text
   }
 
+  private func place(_ place: Place) -> String {
+    guard let line = place.line, let column = place.column else { return words.place(place) }
+    return "\(line):\(column)"
+  }
+
   private func add(_ statement: ReadReport.ReadStatement, to page: inout TextPage) {
     for clause in statement.clauses {
       let concepts = clause.concepts.isEmpty ? "–" : clause.concepts.joined(separator: ", ")
@@ -57,5 +64,14 @@ struct ReadTextReport {
         "\(words.label(clause.speaker)), \(words.label(clause.commitment)): \(concepts)  "
           + words.quoted(clause.text), indent: 4)
     }
+  }
+}
+
+extension Place {
+  /// True if it begins where another place of the same document does, or before.
+  fileprivate func isBefore(_ other: Place) -> Bool {
+    let own = [page, paragraph, line, column].map { $0 ?? 0 }
+    return !([other.page, other.paragraph, other.line, other.column].map { $0 ?? 0 })
+      .lexicographicallyPrecedes(own)
   }
 }

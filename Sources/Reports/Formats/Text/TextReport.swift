@@ -1,3 +1,5 @@
+import Documents
+
 /// The report for a terminal: the figures, then what is worth doing first.
 struct TextReport {
   private let report: GapReport
@@ -54,7 +56,7 @@ struct TextReport {
     page.add(
       "\(words.document): \(document.path)\(title), \(words.words(document.words))", indent: 2,
       hanging: 2)
-    if let note = words.insisted(document) { page.add(note, indent: 4) }
+    if let note = words.notes(on: document) { page.add(note, indent: 4) }
   }
 
   private mutating func add(
@@ -97,6 +99,11 @@ struct TextReport {
       page.add("\(head)\(words.quoted(shortened(passage.quote))) \(place(passage))", indent: 4)
       page.add(passage.because, indent: 4)
     }
+    if let passage = gap.opposing {
+      let quote = words.quoted(shortened(passage.quote))
+      page.add("\(words.opposingHeading(gap)): \(quote) \(place(passage))", indent: 4)
+      page.add(passage.because, indent: 4)
+    }
     if gap.review, !gap.reasons.isEmpty { page.add(words.reasons(gap), indent: 4) }
     if !gap.missingLabels.isEmpty {
       page.add("\(words.missing): \(words.list(gap.missingLabels)).", indent: 4, hanging: 2)
@@ -106,8 +113,10 @@ struct TextReport {
   }
 
   private func place(_ passage: GapReport.Passage) -> String {
-    let page = passage.page.map { words.choose(da: " (side \($0))", en: " (page \($0))") } ?? ""
-    return "\(passage.document):\(passage.line)\(page)"
+    let place = passage.place
+    guard let line = place.line else { return "\(passage.document), \(words.place(place))" }
+    let page = place.page.map { words.choose(da: " (side \($0))", en: " (page \($0))") } ?? ""
+    return "\(passage.document):\(line)\(page)"
   }
 
   private func shortened(_ quote: String) -> String {

@@ -1,0 +1,94 @@
+/// The styles of an OpenDocument text, collected from its elements.
+struct ODTStyles {
+  /// By family and name.
+  private var styles: [String: OfficeStyle] = [:]
+  private var resolved: [String: OfficeStyle] = [:]
+  private var defaults = OfficeStyle()
+  /// The key of the style being read; nil between styles.
+  private var key: String?
+  private var isDefault = false
+  private var style = OfficeStyle()
+
+  mutating func paragraph(_ name: String?) -> OfficeStyle {
+    var style = name.map { self.style("paragraph " + $0) } ?? OfficeStyle()
+    style.inherit(defaults)
+    return style
+  }
+
+  mutating func span(_ name: String?) -> OfficeStyle.Look {
+    name.map { style("text " + $0).look } ?? OfficeStyle.Look()
+  }
+
+  private mutating func style(_ key: String) -> OfficeStyle {
+    if let known = resolved[key] { return known }
+    var result = styles[key] ?? Self.known(key)
+    var base = result.base
+    for _ in 0..<Limits.styleDepth {
+      guard let next = base.flatMap({ styles[$0] }) else { break }
+      result.inherit(next)
+      base = next.base
+    }
+    resolved[key] = result
+    return result
+  }
+
+  /// A style that the file uses without saying anything of it is known by its name alone.
+  private static func known(_ key: String) -> OfficeStyle {
+    var style = OfficeStyle()
+    style.name = String(key.drop { $0 != " " }.dropFirst()).replacing("_20_", with: " ")
+    style.setOwnRole()
+    return style
+  }
+
+  mutating func start(_ element: ODTElement, _ attributes: PartAttributes) {
+    switch element {
+    case .style: startStyle(attributes)
+    case .defaultStyle:
+      isDefault = attributes["family"] == "paragraph"
+      style = OfficeStyle()
+    case .textProperties:
+      style.look.isBold = attributes["font-weight"].map(Self.isBold)
+      style.look.size = attributes["font-size"].flatMap(Self.size)
+      style.look.isHidden = attributes["display"].map { $0 == "none" }
+      if let language = attributes["language"], language != "none" {
+        style.look.language = language + (attributes["country"].map { "-" + $0 } ?? "")
+      }
+    default: break
+    }
+  }
+
+  mutating func end(_ element: ODTElement) {
+    if element == .style, let key {
+      style.setOwnRole()
+      styles[key] = style
+      self.key = nil
+    } else if element == .defaultStyle, isDefault {
+      defaults = style
+      isDefault = false
+    }
+  }
+
+  private mutating func startStyle(_ attributes: PartAttributes) {
+    style = OfficeStyle()
+    guard let family = attributes["family"], family == "paragraph" || family == "text",
+      let name = attributes["name"]
+    else { return }
+    key = "\(family) \(name)"
+    style.name = attributes["display-name"] ?? name.replacing("_20_", with: " ")
+    style.base = attributes["parent-style-name"].map { "\(family) \($0)" }
+    style.outline = attributes.number("default-outline-level").map { $0 - 1 }
+  }
+
+  private static func isBold(_ weight: String) -> Bool {
+    weight == "bold" || (Int(weight) ?? 0) >= 600
+  }
+
+  /// In half points; nil if it is given as a share of another size.
+  private static func size(_ size: String) -> Int? {
+    guard size.hasSuffix("pt"), let points = Double(size.dropLast(2)), points > 0, points < 1_000
+    else {
+      return nil
+    }
+    return Int(points * 2)
+  }
+}
