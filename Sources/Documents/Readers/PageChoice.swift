@@ -55,7 +55,7 @@ struct PageChoice {
   }
 
   /// Losing text is worse than keeping a menu: recall counts for this much of precision.
-  private static let recall = 1.3
+  private static let recall = 1.2
 
   /// The logistic function.
   private static func chance(_ score: Double) -> Double {

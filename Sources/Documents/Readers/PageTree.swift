@@ -32,12 +32,10 @@ struct PageTree {
     static let footer = Elements(rawValue: 1)
     static let figure = Elements(rawValue: 2)
     static let item = Elements(rawValue: 4)
-    static let navigation = Elements(rawValue: 8)
-    static let aside = Elements(rawValue: 16)
+    static let aside = Elements(rawValue: 8)
   }
 
   private(set) var nodes = [Node(parent: 0, element: .block, names: [])]
-  private(set) var articles = 0
   /// The part of the prose that the innermost element with most of it holds, 0-1.
   private(set) var core = 0.0
 
@@ -45,7 +43,6 @@ struct PageTree {
 
   mutating func open(_ element: HTMLElement, _ hints: HTMLHints, in parent: Int) -> Int {
     nodes.append(Node(parent: parent, element: element, names: hints.union(element.names)))
-    if element == .article { articles += 1 }
     return nodes.count - 1
   }
 
@@ -121,7 +118,6 @@ extension HTMLElement {
     case .footer: .footer
     case .figure: .figure
     case .item: .item
-    case .navigation: .navigation
     case .aside: .aside
     default: []
     }
