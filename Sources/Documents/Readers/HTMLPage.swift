@@ -74,7 +74,8 @@ struct HTMLPage {
       scores.append(sum)
     }
     let lists = origins.map { tree.nodes[$0.context.node].list }
-    let choice = PageChoice(scores, words: pieces.map(\.words), lists: lists)
+    let cells = origins.map { blocks[$0.block].kind == .tableCell }
+    let choice = PageChoice(scores, words: pieces.map(\.words), lists: lists, cells: cells)
     let kept = choice.kept(headings: headings.map { $0 > 0 })
     for (origin, isKept) in zip(origins, kept) { blocks[origin.block].isContent = isKept }
   }

@@ -8,8 +8,9 @@ struct PageChoice {
   private var chances: [Double]
   private let words: [Int]
 
-  /// `scores` are logits; `lists` the list of each block, 0 for none.
-  init(_ scores: [Double], words: [Int], lists: [Int]) {
+  /// `scores` are logits; `lists` the list of each block, 0 for none; `cells` is true for the cells of
+  /// tables.
+  init(_ scores: [Double], words: [Int], lists: [Int], cells: [Bool]) {
     self.words = words
     let scores = scores.map { min(max($0, -4.6), 4.6) }
     chances = scores.indices.map { index in
@@ -18,6 +19,23 @@ struct PageChoice {
       return Self.chance(0.8 * scores[index] + 0.1 * (before + after))
     }
     level(lists)
+    seat(cells)
+  }
+
+  /// Gives the cells of a table at least the chance of the text before and after it: they are too
+  /// short to speak for themselves.
+  private mutating func seat(_ cells: [Bool]) {
+    var start: Int?
+    for index in 0...cells.count {
+      if index < cells.count, cells[index] {
+        start = start ?? index
+      } else if let first = start {
+        start = nil
+        guard first > 0, index < cells.count else { continue }
+        let around = min(chances[first - 1], chances[index])
+        for cell in first..<index { chances[cell] = max(chances[cell], around) }
+      }
+    }
   }
 
   /// True for each block that is content. `headings` are kept with what they stand right above.
@@ -55,7 +73,7 @@ struct PageChoice {
   }
 
   /// Losing text is worse than keeping a menu: recall counts for this much of precision.
-  private static let recall = 1.2
+  private static let recall = 1.56
 
   /// The logistic function.
   private static func chance(_ score: Double) -> Double {

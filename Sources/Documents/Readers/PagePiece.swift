@@ -79,8 +79,8 @@ struct PagePiece {
   private static let sideWords = WordSet(
     """
     about advertisement aktuelt also archive archives author categories comment comments \
-    contact contacts cookie cookies discover explore featured follow genveje keep kommentar \
-    kommentare kommentarer kontakt latest leave les lesen link links læs mehr menu more most \
+    cookie cookies discover explore featured follow genveje keep kommentar \
+    kommentare kommentarer latest leave les lesen link links læs mehr menu more most \
     navigation newsletter next nyheder nyheter også popular previous read recent \
     recommendations recommended related relaterede relateret relaterte reply reviews search \
     see share similar snarveier subscribe tags teilen trending upcoming weitere ähnliche

@@ -2,9 +2,9 @@
 ///
 /// A sum of weighted traits, as in logistic regression: what the text is like, where it stands,
 /// what the elements around it are and are called, and how much prose and how many links these hold.
-/// The weights come from a logistic regression on labelled public pages of all kinds, where articles
-/// and guides weigh more than shops and lists; 0 is even odds. No
-/// single trait decides, so that a site with names in no known language is still told apart.
+/// The weights come from a logistic regression on labelled public pages of all kinds, in which
+/// articles weigh more than shops; 0 is even odds. No single trait decides, so that a site with names
+/// in no known language is still told apart.
 /// - Source: fitted to the development part of WCXB (CC BY 4.0) and half of the scrapinghub
 ///   article-extraction benchmark, and chosen by cross-validation over sites.
 struct PageScore {
