@@ -37,6 +37,7 @@ struct Outcomes {
     var evidence: [Evidence] = []
     var nearMiss: Evidence?
     var missing: [String] = []
+    var likeness: Resemblance?
   }
 
   let byEntry: [Outcome]
@@ -70,6 +71,7 @@ extension Outcomes.Outcome {
     let isDisputed =
       judgements.contains(where: \.isDisputed)
       || (judgements.contains(where: \.supports) && judgements.contains(where: \.denies))
+    likeness = judgements[best].likeness
     review = isDisputed
     if isDisputed { reasons.append(.conflict) }
     nearMiss = judgements[best].nearMiss.flatMap {
@@ -113,11 +115,11 @@ extension Judgement {
 
 extension Finding {
   init(_ criterion: Criterion, _ outcome: Outcomes.Outcome) {
-    let isUnsure = outcome.verdict != .notAssessed && criterion.reliability?.isLow == true
+    let isLow = outcome.verdict != .notAssessed && criterion.reliability?.isLow == true
+    let isUnsure = isLow || outcome.likeness != nil
     self.init(
       criterion: criterion, verdict: outcome.verdict, review: outcome.review || isUnsure,
       reasons: outcome.reasons + (isUnsure ? [.lowReliability] : []), evidence: outcome.evidence,
-      nearMiss: outcome.nearMiss,
-      missing: outcome.missing)
+      nearMiss: outcome.nearMiss, missing: outcome.missing, likeness: outcome.likeness)
   }
 }

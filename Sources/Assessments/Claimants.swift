@@ -147,7 +147,7 @@ extension Evaluator {
   }
 
   /// What keeps a clause from counting in full.
-  private func objections(to number: Int, _ entry: RuleBook.Entry) -> Objections {
+  func objections(to number: Int, _ entry: RuleBook.Entry) -> Objections {
     let rule = entry.rule
     let clause = reading.analysis.clauses[number]
     let circumstances = clause.circumstances

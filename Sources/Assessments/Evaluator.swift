@@ -6,6 +6,7 @@ struct Evaluator {
   let book: RuleBook
   let reading: Reading
   private(set) var sets: ClauseSets
+  private(set) lazy var resemblances = Resemblances(of: reading, to: book.likeness)
   /// For each node its set; `unknown` until it is asked for.
   private var affirmed: [Int32]
   private var denied: [Int32]

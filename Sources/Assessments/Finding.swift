@@ -15,11 +15,15 @@ public struct Finding: Equatable, Sendable {
   public let nearMiss: Evidence?
   /// Names of elements of the criterion's rule, or `commitment`, `speaker`, `scope`.
   public let missing: [String]
+  /// Set where no rule knows the wording and the verdict rests on the likeness of its words.
+  public let likeness: Resemblance?
 
   public init(
     criterion: Criterion, verdict: Verdict, review: Bool = false, reasons: [Reason] = [],
-    evidence: [Evidence] = [], nearMiss: Evidence? = nil, missing: [String] = []
+    evidence: [Evidence] = [], nearMiss: Evidence? = nil, missing: [String] = [],
+    likeness: Resemblance? = nil
   ) {
+    self.likeness = likeness
     self.criterion = criterion
     self.verdict = verdict
     self.review = review

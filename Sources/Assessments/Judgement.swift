@@ -32,10 +32,20 @@ struct Judgement {
   private(set) var denials: [Claim] = []
   private(set) var nearMiss: Claim?
   private(set) var missing: [String] = []
+  /// What the verdict rests on where no rule knows the wording.
+  private(set) var likeness: Resemblance?
   /// The document contradicts itself, so that a person must look.
   var isDisputed: Bool { !denials.isEmpty }
 
   init(_ entry: RuleBook.Entry, with evaluator: inout Evaluator) {
+    self.init(byRule: entry, with: &evaluator)
+    let isOpen = verdict == .missing || verdict == .partial
+    if isOpen, let likely = evaluator.likely(entry, isAddressed: verdict == .partial) {
+      settle(likely, entry)
+    }
+  }
+
+  private init(byRule entry: RuleBook.Entry, with evaluator: inout Evaluator) {
     let claimants = Claimants(entry, with: &evaluator)
     let denials = claimants.denials.filter { Self.harmless.isSuperset(of: $0.objections) }
     let full = claimants.full
@@ -80,6 +90,20 @@ struct Judgement {
     self.missing = missing
     reasons = [reason]
     nearMiss = claims.first
+  }
+
+  private mutating func settle(_ likely: Likely, _ entry: RuleBook.Entry) {
+    likeness = likely.resemblance
+    if likely.isMet {
+      verdict = .met
+      claims = [likely.claim]
+      (reasons, missing, nearMiss) = ([], [], nil)
+    } else {
+      let isUnbound = likely.claim.reasons.contains(.onlyIntention)
+      settle(
+        .partial, [likely.claim], because: likely.claim.reasons.first ?? .elementMissing,
+        missing: isUnbound ? ["commitment"] : likely.claim.reasons.isEmpty ? [] : ["scope"])
+    }
   }
 
   private mutating func settleMissing(_ closest: Claim?, _ entry: RuleBook.Entry) {

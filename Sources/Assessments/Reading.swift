@@ -23,6 +23,8 @@ public struct Reading: Sendable {
   let areas: [UInt16]
   /// For each sentence, whether it tells how the text itself came about.
   let tellsOfMaking: [Bool]
+  /// For each sentence, the numbers of its word traits.
+  let traits: [[UInt64]]
   let neighbourhood: Neighbourhood
 
   /// - Parameters:
@@ -73,6 +75,7 @@ public struct Reading: Sendable {
       Self.spread(concepts.places, from: opening, in: analysis, &positive, &said)
     }
     let about = Aboutness(of: analysis)
+    traits = analysis.sentences.map { WordTraits.numbers(of: passages[$0.passage].text[$0.bytes]) }
     neighbourhood = Neighbourhood(analysis)
     self.analysis = analysis
     self.positive = positive

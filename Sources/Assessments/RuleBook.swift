@@ -28,13 +28,19 @@ struct RuleBook: Sendable {
     let reach: Neighbourhood.Reach
     /// The rule asks about the policy itself, also how it was made.
     let isOnPolicy: Bool
+    /// The criterion's number in the likeness; nil where nothing was learned of it.
+    let likeness: Int?
   }
+
+  let likeness: Likeness?
 
   private(set) var nodes: [Node] = []
   /// Numbers of nodes.
   private(set) var parts: [Int32] = []
   private(set) var entries: [Entry] = []
   private var numbers: [Key: Int32] = [:]
+
+  init(likeness: Likeness? = nil) { self.likeness = likeness }
 
   /// What makes two nodes the same.
   private struct Key: Hashable {
@@ -45,8 +51,9 @@ struct RuleBook: Sendable {
   }
 
   /// Adds a rule, with the numbers of the concepts it may name; gives the number of its entry, an equal rule's where there is one.
-  mutating func add(_ rule: Rule, _ concepts: [String: Int]) -> Int {
-    if let known = entries.firstIndex(where: { $0.rule == rule }) { return known }
+  mutating func add(_ rule: Rule, _ concepts: [String: Int], likeness: Int? = nil) -> Int {
+    let same = entries.firstIndex { $0.rule == rule && $0.likeness == likeness }
+    if let same { return same }
     let nothing = Key(kind: .any)
     func concept(_ name: String, _ book: inout RuleBook) -> Int32 {
       let number = concepts[name]
@@ -69,7 +76,7 @@ struct RuleBook: Sendable {
         contradiction: rule.contradiction.map(overConcepts), reach: reach,
         isOnPolicy: rule.elements.contains {
           $0.expression.names.contains { $0.hasPrefix("policy") }
-        }))
+        }, likeness: likeness))
     return entries.count - 1
   }
 

@@ -24,10 +24,14 @@ public struct Yardstick: Sendable {
     self.lexicon = lexicon
     standards = library.standards.filter { chosen?.contains($0.id) ?? true }
     reserved = ReservedConcepts(lexicon)
-    var book = RuleBook()
+    var book = RuleBook(likeness: library.likeness)
+    let learned = Dictionary(
+      zip(library.likeness?.criteria ?? [], 0...), uniquingKeysWith: { first, _ in first })
     let concepts = Dictionary(
       zip(lexicon.ids, lexicon.ids.indices), uniquingKeysWith: { _, last in last })
-    entries = standards.map { $0.criteria.map { book.add($0.rule, concepts) } }
+    entries = standards.map {
+      $0.criteria.map { book.add($0.rule, concepts, likeness: learned[$0.id]) }
+    }
     self.book = book
   }
 }

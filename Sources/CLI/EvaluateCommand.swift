@@ -36,7 +36,15 @@ struct EvaluateCommand: ParsableCommand {
     let yardstick = Yardstick(library, chosen: chosen)
     var vocabulary = Vocabulary(yardstick.lexicon)
     var scorecard = Scorecard()
-    for corpus in corpora { try add(corpus, to: &scorecard, by: yardstick, with: &vocabulary) }
+    for corpus in corpora {
+      try LabelledText.all(in: corpus, by: yardstick, with: &vocabulary) { text, vocabulary in
+        switch text {
+        case .passage(let passage): scorecard.add(passage, by: yardstick, with: &vocabulary)
+        case .document(let gold, let examination):
+          scorecard.add(gold, examination, by: yardstick)
+        }
+      }
+    }
     if scorecard.texts == 0 {
       throw ValidationError("no labelled texts in \(corpora.joined(separator: ", "))")
     }
@@ -53,37 +61,6 @@ struct EvaluateCommand: ParsableCommand {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
       Console.write(String(decoding: try encoder.encode(evaluation), as: UTF8.self) + "\n")
-    }
-  }
-
-  private func add(
-    _ corpus: String, to scorecard: inout Scorecard, by yardstick: Yardstick,
-    with vocabulary: inout Vocabulary
-  ) throws {
-    guard let names = try? FileManager.default.subpathsOfDirectory(atPath: corpus).sorted() else {
-      throw ValidationError("no folder '\(corpus)'")
-    }
-    for name in names where name.hasSuffix(".yaml") {
-      let path = corpus + "/" + name
-      let text = try String(contentsOfFile: path, encoding: .utf8)
-      if name.hasSuffix(".gold.yaml") {
-        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-        let gold = try GoldDocument(yaml: text, path: path, folder: folder)
-        let file = InputFile(path: gold.path, source: .file)
-        do throws(InputFile.Problem) {
-          let source = SourceDocument(
-            path: gold.path, document: try file.document().document, sha256: "")
-          let examination = Examination(of: source, by: yardstick, with: &vocabulary)
-          scorecard.add(gold, examination, by: yardstick)
-        } catch {
-          Console.complain("\(gold.path): \(error.message)")
-          throw Outcome.failed
-        }
-      } else {
-        for passage in try GoldPassage.read(yaml: text, path: path) {
-          scorecard.add(passage, by: yardstick, with: &vocabulary)
-        }
-      }
     }
   }
 

@@ -68,7 +68,7 @@ struct Policygap: AsyncParsableCommand {
     version: "policygap \(version)",
     subcommands: [
       CheckCommand.self, ExplainCommand.self, ReadCommand.self, StandardsCommand.self,
-      EvaluateCommand.self,
+      EvaluateCommand.self, LearnCommand.self,
       TestCommand.self,
     ])
 }

@@ -63,7 +63,7 @@ struct StandardsFolder {
 
   init(_ chosen: String?) throws {
     root = try Self.find(chosen)
-    files = try Self.yamlFiles(in: root)
+    files = try Self.yamlFiles(in: root) + Self.likeness(in: root)
   }
 
   /// The lexicon, read in as many parts as there are cores.
@@ -107,6 +107,12 @@ struct StandardsFolder {
 
   private static func isStandards(_ folder: String) -> Bool {
     FileManager.default.fileExists(atPath: folder + "/lexicon")
+  }
+
+  private static func likeness(in root: String) throws -> [Library.File] {
+    let path = root + "/" + Likeness.fileName
+    guard FileManager.default.fileExists(atPath: path) else { return [] }
+    return [.init(path: Likeness.fileName, text: try String(contentsOfFile: path, encoding: .utf8))]
   }
 
   private static func yamlFiles(in root: String) throws -> [Library.File] {

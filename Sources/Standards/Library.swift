@@ -4,6 +4,8 @@ public import Linguistics
 public struct Library: Sendable {
   public let standards: [Standard]
   public let concepts: [Concept]
+  /// Nil where nothing was learned yet.
+  public let likeness: Likeness?
 
   /// A file of the folder: its path from the folder's root, and its text.
   public struct File: Sendable {
@@ -16,17 +18,20 @@ public struct Library: Sendable {
     }
 
     public var isLexicon: Bool { path.hasPrefix("lexicon/") }
+    var isLikeness: Bool { path == Likeness.fileName }
   }
 
   /// A library put together in code.
-  public init(standards: [Standard], concepts: [Concept]) {
+  public init(standards: [Standard], concepts: [Concept], likeness: Likeness? = nil) {
     self.standards = standards
     self.concepts = concepts
+    self.likeness = likeness
   }
 
   /// Builds the library from the YAML files of a folder.
   /// - Parameters:
-  ///   - files: `lexicon/*.yaml`, `STANDARD/standard.yaml` and `STANDARD/SLUG.yaml`, in any order.
+  ///   - files: `lexicon/*.yaml`, `STANDARD/standard.yaml`, `STANDARD/SLUG.yaml` and `likeness.tsv`, in
+  ///     any order.
   ///   - root: what to put before the paths in errors.
   ///   - examples: false leaves the examples unread, which halves the time; they stand last in a file.
   /// - Throws: all mistakes at once.
@@ -43,7 +48,7 @@ public struct Library: Sendable {
     concepts = lexicon.concepts
     var standards: [Standard] = []
     let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    let folders = Dictionary(grouping: sorted.filter { !$0.isLexicon }) {
+    let folders = Dictionary(grouping: sorted.filter { !$0.isLexicon && !$0.isLikeness }) {
       String($0.path.prefix { $0 != "/" })
     }
     for id in folders.keys.sorted() {
@@ -53,6 +58,11 @@ public struct Library: Sendable {
     }
     errors += Self.checkRelated(standards, root: root)
     self.standards = standards
+    var likeness: Likeness?
+    if let file = files.first(where: \.isLikeness) {
+      do { likeness = try Likeness(file, root: root) } catch { errors += error.errors }
+    }
+    self.likeness = likeness
     // Where a file of the lexicon cannot be read, the concepts it holds are not unknown.
     if errors.contains(where: { $0.code == .syntax && $0.file.contains("/lexicon/") }) {
       errors.removeAll { $0.code == .unknownConcept }

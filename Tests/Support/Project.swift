@@ -10,7 +10,7 @@ public enum Project {
   public static func library() throws -> Library {
     let folder = root.appendingPathComponent("Standards").path
     let files = try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
-      .filter { $0.hasSuffix(".yaml") }
+      .filter { $0.hasSuffix(".yaml") || $0 == Likeness.fileName }
       .map { name in
         Library.File(
           path: name, text: try String(contentsOfFile: folder + "/" + name, encoding: .utf8))
