@@ -138,6 +138,7 @@ public struct Analysis: Sendable {
     }
     firstSentence.append(sentences.count)
     carryOthers()
+    readStatus()
   }
 
   /// The sentences of a passage.

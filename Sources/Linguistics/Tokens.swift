@@ -265,7 +265,7 @@ struct Tokens {
     return ["mm", "mv", "ol", "oa", "el", "sv"].contains { letters.elementsEqual($0.utf8) }
   }
 
-  private static func hashes(_ words: String) -> Set<UInt64> {
+  static func hashes(_ words: String) -> Set<UInt64> {
     Set(words.split(separator: " ").map { FormHash.of($0.utf8) })
   }
   /// Abbreviations that a sentence does not end in.

@@ -124,7 +124,7 @@ private struct LessonTable: Sendable {
   private let labels: [[String: String?]]
 
   /// How much a passage counts that is labelled for a criterion and meets it, is labelled, or is not.
-  private static let importance = (positive: 6.0, labelled: 1.0, other: 0.5)
+  private static let importance = (positive: 6.0, labelled: 2.0, other: 0.5)
 
   init(_ lessons: Lessons, rarest: Int) {
     var numbers: [String: Int] = [:]

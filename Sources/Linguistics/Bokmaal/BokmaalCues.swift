@@ -62,7 +62,7 @@ enum BokmaalCues {
       "jobbe:v ..3 (for|mot)", "jobbe:v med å", "arbeider med å", "arbeides ..3 (for|mot|med)",
       "jobbes ..3 (for|mot|med)", "søke å",
       "(har|ha|setter|sette|retter|vil|økt|stort|særlig|styrket) ..3 fokus på", "planlegge:v å",
-      "planlegger", "planlegges", "vurdere:v ..1 (å|en|et|ei)", "vurderer om", "på sikt",
+      "planlegger", "skal etter planen", "planlegges", "vurdere:v ..1 (å|en|et|ei)", "vurderer om", "på sikt",
       "en mulighet er",
       "vil ..2 (styrke|prioritere|utvikle|forbedre|fremme|se)",
       "vil ..2 bli ..1 (bedre|flinkere|mer|dyktigere)",

@@ -16,6 +16,7 @@ enum DanishCues {
       "(er|blev|blevet|bliver) ..2 (lukket|stoppet|sløjfet|nedlagt|ophørt|afskaffet|afviklet|forkastet)",
       "(stoppede|lukkede|udløb|bortfaldt) ..2 (i|ved|med|pr)",
       "(er|bliver|blev) ..2 (ubesat|vakant)", "(sparet|skåret) væk",
+      "stryge:v ..4 (stilling:n|ordning:n|tilbud:n)", "sparede ..6 væk",
     ],
     .notOnly: [
       "ikke ..1 (kun|blot|alene|mindst)", "nøjes ikke", "ikke nøjes", "lægge:v ..6 frem for",
@@ -78,7 +79,7 @@ enum DanishCues {
       "i støbeskeen", "på tegnebrættet", "med fordel",
       "(kan|vil|kunne) ..1 være ..3 (hensigtsmæssigt|idé|ide|gavnligt|nyttigt|relevant|ønskeligt|godt)",
       "det kan være", "skal arbejdes", "planlægge:v at", "planlægges", "planlægger vi",
-      "planlægger en", "planlægger et", "overvejes", "ser gerne", "påtænke:v",
+      "planlægger en", "planlægger et", "overvejes", "skal efter planen", "ser gerne", "påtænke:v",
       "(skal|vil|kan|må) ..2 blive ..1 (bedre|mere|dygtigere)", "gøre en indsats for",
       "(kunne|ville) være", "tage:v sigte på", "vil ..3 bestræbe", "mulighed:n ..5 undersøges",
       "vil ..2 skabe", "(ønskeligt|ønskelig) at", "arbejdes ..2 med at", "i dialog ..3 om at",
