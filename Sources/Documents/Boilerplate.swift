@@ -64,8 +64,10 @@ enum Boilerplate {
     "hop til indhold", "spring til indhold", "skip til hovedindhold", "skip til hoved indholdet",
     "hopp til innhold", "hopp til hovedinnhold", "gå til hovedinnhold", "skip to content",
     "skip to main content", "english", "menu", "meny", "søg", "søk",
-    "fandt du det, du ledte efter?",
-    "fandt du, hvad du søgte?", "fant du det du lette etter?", "var siden nyttig?", "ja", "nej",
-    "nei", "cookies", "accepter alle", "acceptér alle", "afvis alle", "kun nødvendige",
+    "fandt du det, du ledte efter?", "fandt du det du ledte efter?", "fandt du det, du søgte?",
+    "fandt du det du søgte?", "fandt du, hvad du søgte?", "fandt du hvad du søgte?",
+    "fant du det du lette etter?", "var siden nyttig?", "var denne siden nyttig?", "ja", "nej",
+    "nei",
+    "cookies", "accepter alle", "acceptér alle", "afvis alle", "kun nødvendige",
   ]
 }

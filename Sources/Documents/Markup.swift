@@ -39,11 +39,13 @@ enum Markup {
   }
 
   /// The end of a tag, and how many attributes it seems to have. Stops counting at the limit
-  /// unless that is passed, so that many tags cost no more than one.
+  /// unless that is passed, so that many tags cost no more than one. A quote opens a value only
+  /// behind an equals sign; a stray one is part of a name, for libxml2 too.
   private static func tag(in source: Span<UInt8>, at start: Int) -> (end: Int, attributes: Int) {
     var index = start + 1
     var attributes = 0
     var quote: UInt8 = 0
+    var isValue = false
     var wasSpace = false
     while index < source.count {
       let byte = source[index]
@@ -51,7 +53,7 @@ enum Markup {
         if byte == quote { quote = 0 }
       } else if byte == 0x3E {
         break
-      } else if byte == 0x22 || byte == 0x27 {
+      } else if isValue, byte == 0x22 || byte == 0x27 {
         quote = byte
       } else if byte == 0x3C && (attributes <= Limits.tagAttributes || isEndTag(source, index)) {
         break
@@ -59,6 +61,7 @@ enum Markup {
         attributes += 1
       }
       wasSpace = isSpace(byte)
+      if !wasSpace { isValue = byte == 0x3D && quote == 0 }
       index += 1
     }
     return (index, attributes)

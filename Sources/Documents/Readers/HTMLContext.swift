@@ -7,6 +7,10 @@ struct HTMLContext {
   var kind: Block.Kind = .paragraph
   var level = 0
   var region: Region = .content
+  /// The element in the tree of the page.
+  var node = 0
+  /// Inside `noscript`.
+  var isFallback = false
   var isMain = false
   var isArticle = false
   var isBold = false

@@ -6,10 +6,13 @@ enum HTMLElement: Equatable {
   case inline
   /// Its text is not the document's.
   case skipped
+  /// What a browser that runs scripts does not show.
+  case fallback
   case article, aside, bold, button, caption, cell, definition, description, definitions, details
-  case dialog, figureCaption, footer, form, header, headerCell, html, image, item, label, lineBreak
+  case dialog, figure, figureCaption, footer, form, header, headerCell, html, image, item, label,
+    lineBreak
   case link, list, main, meta, navigation, paragraph, preformatted, quotation, row, summary
-  case superscript, table, tableHead, title, body
+  case superscript, table, tableHead, template, title, body
   case heading(Int)
 
   init(_ name: PackedName) { self = Self.all[name] ?? .block }
@@ -40,19 +43,20 @@ enum HTMLElement: Equatable {
   ]
 
   private static let skippedNames: [String] = [
-    "script", "style", "template", "noscript", "svg", "select", "textarea", "object", "iframe",
+    "script", "style", "svg", "select", "textarea", "object", "iframe",
     "math", "canvas", "audio", "video", "datalist", "option", "noframes", "applet", "map",
   ]
 
   private static let named: [(String, HTMLElement)] = [
     ("article", .article), ("aside", .aside), ("button", .button), ("caption", .caption),
     ("td", .cell), ("dt", .definition), ("dd", .description), ("dl", .definitions),
-    ("details", .details), ("dialog", .dialog), ("figcaption", .figureCaption),
+    ("details", .details), ("dialog", .dialog), ("noscript", .fallback), ("figure", .figure),
+    ("figcaption", .figureCaption),
     ("footer", .footer), ("form", .form), ("header", .header), ("th", .headerCell),
     ("html", .html), ("img", .image), ("li", .item), ("label", .label), ("legend", .label),
     ("br", .lineBreak), ("a", .link), ("main", .main), ("meta", .meta), ("nav", .navigation),
     ("p", .paragraph), ("pre", .preformatted), ("blockquote", .quotation), ("tr", .row),
     ("summary", .summary), ("sup", .superscript), ("table", .table), ("thead", .tableHead),
-    ("title", .title), ("body", .body),
+    ("title", .title), ("body", .body), ("template", .template),
   ]
 }

@@ -1,6 +1,6 @@
 /// What the class, the id and the role of an element say about its part of the page.
 struct HTMLHints: OptionSet {
-  let rawValue: UInt8
+  let rawValue: UInt32
   /// Navigation, banners, sharing: around the text rather than of it.
   static let aside = HTMLHints(rawValue: 1)
   static let main = HTMLHints(rawValue: 2)
@@ -10,7 +10,20 @@ struct HTMLHints: OptionSet {
   /// A role that says `aside` in so many words, and not just a name that may mislead.
   static let certain = HTMLHints(rawValue: 32)
 
-  init(rawValue: UInt8) { self.rawValue = rawValue }
+  // What is usually under such a name; `PageScore` weighs it.
+  static let head = HTMLHints(rawValue: 64)
+  static let foot = HTMLHints(rawValue: 128)
+  static let side = HTMLHints(rawValue: 256)
+  static let modal = HTMLHints(rawValue: 512)
+  static let cookie = HTMLHints(rawValue: 1024)
+  static let comment = HTMLHints(rawValue: 2048)
+  static let related = HTMLHints(rawValue: 4096)
+  static let price = HTMLHints(rawValue: 8192)
+  /// Authors, dates, labels.
+  static let meta = HTMLHints(rawValue: 16384)
+  static let body = HTMLHints(rawValue: 32768)
+
+  init(rawValue: UInt32) { self.rawValue = rawValue }
 
   init(_ attributes: HTMLAttributes) {
     self = []
@@ -22,10 +35,13 @@ struct HTMLHints: OptionSet {
 
   private init(role: [UInt8]) {
     switch String(decoding: role, as: UTF8.self) {
-    case "navigation", "banner", "contentinfo", "dialog", "alertdialog", "search", "menu",
-      "menubar", "toolbar", "complementary", "tablist":
-      self = [.aside, .certain]
-    case "main": self = .main
+    case "navigation", "menu", "menubar", "toolbar", "tablist", "search": self = [.aside, .certain]
+    case "banner": self = [.aside, .certain, .head]
+    case "contentinfo": self = [.aside, .certain, .foot]
+    case "dialog", "alertdialog": self = [.aside, .certain, .modal]
+    case "complementary": self = [.aside, .certain, .side]
+    case "main": self = [.main, .body]
+    case "article": self = .body
     case "doc-footnote", "doc-endnote", "doc-endnotes": self = .footnote
     default: self = []
     }
@@ -57,10 +73,9 @@ struct HTMLHints: OptionSet {
     }
   }
 
-  /// FNV-1a over small letters.
   private static func hash(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for index in range { hash = (hash ^ UInt64(lowered(bytes[index]))) &* 0x100_0000_01b3 }
+    var hash = WordSet.empty
+    for index in range { hash = WordSet.hash(bytes[index], after: hash) }
     return hash
   }
 
@@ -69,7 +84,7 @@ struct HTMLHints: OptionSet {
     for (hint, words) in entries {
       for word in words.split(separator: " ") {
         let bytes = Array(word.utf8)
-        table[hash(bytes, 0..<bytes.count)] = hint
+        table[hash(bytes, 0..<bytes.count), default: []].formUnion(hint)
       }
     }
     return table
@@ -86,11 +101,81 @@ struct HTMLHints: OptionSet {
       toolbar searchbox breadcrumbnav topbar sitemap toc megamenu submenu
       """
     ),
+    (
+      .head,
+      """
+      banner head header kopf logo masthead sidehoved topbar
+      """
+    ),
+    (
+      .modal,
+      """
+      alert dialog drawer lightbox modal notice notification overlay popup toast tooltip
+      """
+    ),
+    (
+      .side,
+      """
+      aside complementary rail side sidebar sidebox sidecol sidekolonne sidespalte widget \
+      widgets
+      """
+    ),
+    (
+      .cookie,
+      """
+      ccpa consent cookie cookiebanner cookiebot cookieinformation cookies gdpr onetrust \
+      privacy samtykke
+      """
+    ),
+    (
+      .price,
+      """
+      account basket buy cart checkout facet facets filter filters price shipping shop sku \
+      sort stock swatch variant wishlist
+      """
+    ),
+    (
+      .related,
+      """
+      aktuelt also carousel crosssell featured latest more news next nyhed nyheder outbrain \
+      popular prev previous promo promoted readmore recent recommendation recommendations \
+      recommended related relaterede relateret relatert relaterte similar slick slider \
+      suggested suggestions swiper taboola teaser teasers trending upsell weitere
+      """
+    ),
+    (
+      .comment,
+      """
+      comment commentlist comments discussion disqus kommentar kommentare kommentarer \
+      replies reply respond
+      """
+    ),
+    (
+      .foot,
+      """
+      bottom bunn colophon contentinfo copyright footer footnav fuss fusszeile sidefod
+      """
+    ),
+    (
+      .meta,
+      """
+      author authors avatar bio byline caption categories category credit credits date dato \
+      info kategori label labels meta posted published tag tags timestamp username
+      """
+    ),
+    (
+      .body,
+      """
+      article articlebody artikel body brodtekst brødtekst content copy description detail \
+      details docs entry hovedindhold hovedinnhold indhold inhalt innhold main markdown post \
+      primary prose rich richtext rte section story text wysiwyg
+      """
+    ),
     (.footnote, "footnote footnotes fodnote fodnoter fotnote fotnoter endnotes"),
     (.logo, "logo logotype"),
     (.icon, "icon icons ikon glyphicon"),
     // These turn the next word off.
-    (.certain, "has no with without have is js"),
+    (.certain, "has no not with without have is js"),
   ])
 
   private static let whole = table([

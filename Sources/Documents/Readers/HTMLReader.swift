@@ -11,6 +11,8 @@ final class HTMLReader {
   private var pageTitle = InlineText()
   private var logo: String?
   private var page = HTMLPage()
+  /// Bytes of the block's text that are in links.
+  private var linkLength = 0
   /// True as long as all text of the block is bold.
   private var isAllBold = true
   /// Bytes of the bullet or hyphen that begins the line, where it stands behind a line break.
@@ -58,7 +60,10 @@ final class HTMLReader {
 
   private func flush() {
     breaks = 0
-    defer { isAllBold = true }
+    defer {
+      isAllBold = true
+      linkLength = 0
+    }
     if inline.isEmpty {
       inline.clear()
       return
@@ -82,7 +87,7 @@ final class HTMLReader {
         kind, level: level, &inline, isContent: isContent, keepsLists: listDepth > 0)
     else { return }
     if isBoldLine && isContent { builder.noteAssumedHeading() }
-    page.note(index, context)
+    page.note(index, context, linked: linkLength)
     if let table = tables.indices.last { tables[table].note(index, kind) }
   }
 
@@ -100,9 +105,20 @@ extension HTMLReader: HTMLHandler {
     if context.isSkipped { return }
     if element == .lineBreak { breakLine() }
     var inner = context.entering(element)
+    if element == .fallback {
+      // In the middle of a line it holds a picture again, or a warning.
+      inner.isSkipped = !inline.isEmpty
+      inner.isFallback = true
+      if inner.isSkipped {
+        context = inner
+        return
+      }
+    }
     if !element.isInline {
       flush()
-      inner.apply(HTMLHints(attributes))
+      let hints = HTMLHints(attributes)
+      inner.apply(hints)
+      inner.node = page.open(element, hints, in: context.node)
     }
     switch element {
     case .inline, .bold, .skipped: startInline(&inner, attributes)
@@ -111,6 +127,8 @@ extension HTMLReader: HTMLHandler {
     case .image: noteLogo(attributes)
     case .meta: noteData(attributes)
     case .html: reading.language = attributes[Self.lang].map { String(decoding: $0, as: UTF8.self) }
+    // What a script may fill in later is no text; the inside of an element of its own is.
+    case .template: inner.isSkipped = attributes[Self.shadowKey] == nil
     case .button: startButton(&inner, attributes)
     case .block: if attributes[Self.roleKey] == Self.button { startButton(&inner, attributes) }
     case .list, .definitions: listDepth += 1
@@ -202,6 +220,7 @@ extension HTMLReader: HTMLHandler {
     if inline.text.count == length { return }
     breaks = 0
     if !context.isBold { isAllBold = false }
+    if context.isLink { linkLength += inline.text.count - length }
   }
 
   /// Names of icon fonts, such as «keyboard_arrow_down», stand as text in the page.
@@ -236,6 +255,7 @@ extension HTMLReader {
   private static let columnsKey = PackedName("colspan")
   private static let rowsKey = PackedName("rowspan")
   private static let scopeKey = PackedName("scope")
+  private static let shadowKey = PackedName("shadowrootmode")
 
   /// Two breaks in a row end a paragraph; so does one before a bullet.
   private func breakLine() {

@@ -69,4 +69,19 @@ struct HTMLPageTests {
     #expect(
       try read(page, as: .html).outline == ["title 1: Politik", "paragraph: Vi støtter dig."])
   }
+
+  @Test func `text for browsers without scripts counts only where there is little else`() throws {
+    let text = "<h1>Politik</h1><p>Kommunen har en vejleder, som du kan ringe til.</p>"
+    let warning = "<noscript><p>Slå JavaScript til.</p></noscript>"
+    #expect(try read(text + warning, as: .html).around == ["Slå JavaScript til."])
+    let page = "<div><p>Henter siden …</p></div><noscript>\(text)</noscript>"
+    #expect(try read(page, as: .html).texts.contains("Politik"))
+  }
+
+  @Test func `a template counts only where it is the inside of an element`() throws {
+    let page = "<template><p>Navn</p></template><p>Vi støtter dig.</p>"
+    #expect(try read(page, as: .html).texts == ["Vi støtter dig."])
+    let inside = "<x-a><template shadowrootmode='open'><p>Vi støtter dig.</p></template></x-a>"
+    #expect(try read(inside, as: .html).texts == ["Vi støtter dig."])
+  }
 }
