@@ -70,16 +70,20 @@ struct PDFFlow {
   /// How many lines at the end of a column are footnotes: small, and the first begins with a number.
   private func footnotes(in column: [PDFLine]) -> Int {
     let small = column.reversed().prefix { $0.style.size * 100 <= bodySize * 92 }.count
-    guard let first = column.suffix(small).firstIndex(where: beginsFootnote) else { return 0 }
+    guard let first = column.suffix(small).firstIndex(where: { footnoteMark($0) != nil }) else {
+      return 0
+    }
     return column.count - first
   }
 
-  /// True if a line begins with a number of a footnote.
-  func beginsFootnote(_ line: PDFLine) -> Bool {
+  /// Bytes of the number with which a footnote begins; nil if the line begins none.
+  func footnoteMark(_ line: PDFLine) -> Int? {
     let words = text[line.text].prefix(8)
     let digits = words.prefix(while: isDigit)
-    guard let next = words.dropFirst(digits.count).first else { return false }
-    return !digits.isEmpty && digits.count < 4 && (!isDigit(next) && next != 0x2D)
+    guard let next = words.dropFirst(digits.count).first, !digits.isEmpty, digits.count < 4,
+      next != 0x2D, next != 0x2E, next != 0x2C
+    else { return nil }
+    return digits.count
   }
 
   // MARK: Distances

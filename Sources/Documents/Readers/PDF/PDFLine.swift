@@ -132,7 +132,10 @@ struct PDFText {
     var label: Range<Int>?
     var right = parts[0].left
     for (index, piece) in parts.enumerated() {
-      if index > 0, isNoteMark(piece, main, markup) { continue }
+      if index > 0, isNoteMark(piece, main, markup) {
+        right = max(right, piece.right)
+        continue
+      }
       let text = markup.text[piece.text]
       let gap = piece.left - right
       if index > 0,

@@ -65,7 +65,8 @@ struct PDFZone {
 
   /// Columns of running text have lines that fill them; the cells of a table begin side by side.
   private func isFlow(_ cells: [[[PDFLine]]], _ rows: Int, _ text: [UInt8]) -> Bool {
-    guard columns.count < 4, columns.allSatisfy({ $0.count > 2 }) else { return false }
+    guard columns.count < 4 else { return false }
+    if columns.contains(where: { $0.count < 3 }) { return isShortFlow(text) }
     let isBulleted = columns.allSatisfy { column in
       column.count { isItem($0, text) } * 3 > column.count
     }
@@ -81,6 +82,15 @@ struct PDFZone {
     }
     if hasHeadings || goesOn(text) { return isFilled }
     return isFilled && (rows < 2 || rows * 4 < most * 3)
+  }
+
+  /// Columns that end after two lines are those of a text if a sentence runs through all of them.
+  private func isShortFlow(_ text: [UInt8]) -> Bool {
+    goesOn(text)
+      && zip(ranges, columns).allSatisfy { range, column in
+        column.count == 2 && range.count > 15 * bodySize
+          && column[0].right > range.upperBound - range.count * 15 / 100
+      }
   }
 
   /// True if a sentence runs from the end of one column to the start of the next.
