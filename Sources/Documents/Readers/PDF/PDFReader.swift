@@ -218,6 +218,7 @@ struct PDFReader {
       builder.endLists()
     }
     level = list.enter(line, marker, in: flow.text)
+    inline.number = marker.number(in: flow.text, at: line.text.lowerBound)
     append(index, from: start)
   }
 
