@@ -111,6 +111,13 @@ struct HostilePackageTests {
         + String(repeating: "<w:tbl><w:tr><w:tc>", count: 80) + O.p("Dybt.")
         + String(repeating: "</w:tc></w:tr></w:tbl>", count: 80))
     #expect(document.texts == ["Hej.", "Dybt."])
+    let closed = "<w:p " + (0..<600).map { "a\($0)='' " }.joined() + "/>"
+    #expect(try O.docx(closed + O.p("Hej.")).texts == ["Hej."])
+  }
+
+  @Test func `a paragraph of very much text is refused, also if it is all spaces`() {
+    let body = O.p(String(repeating: " ", count: Limits.textBytes + 1))
+    expectRefused(O.docxFile(body), .docx, "excessive", "more than 4 MB of text in one paragraph")
   }
 
   @Test func `a part that is one very long line is no fault`() throws {

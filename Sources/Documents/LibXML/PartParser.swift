@@ -213,6 +213,10 @@ private final class PartWalk {
     guard fault == nil, skippedFrom == nil, handler.isListening, let start = unsafe start else {
       return
     }
+    if handler.text.count + Int(length) > Limits.textBytes {
+      let megabytes = Limits.textBytes / 1_048_576
+      return stop(.excessive("holds more than \(megabytes) MB of text in one paragraph"))
+    }
     unsafe handler.text.append(
       contentsOf: UnsafeBufferPointer(start: start, count: Int(length)))
   }
