@@ -107,6 +107,39 @@ struct PDFReaderTests {
     #expect(document.texts.dropFirst() == [Self.first, Self.second])
   }
 
+  @Test func `columns whose lines are stretched to both edges are no table`() throws {
+    var pages = PDFPages()
+    let (left, right) = (lines(Self.first, of: 40), lines(Self.second, of: 40))
+    for (row, line) in left.enumerated() {
+      // Wide gaps part a line into its words.
+      let words = row % 3 == 0 ? line.split(separator: " ").map(String.init) : [line]
+      let gap = (330 - words.reduce(0) { $0 + $1.count * 8 }) / max(1, words.count - 1)
+      var place = 90
+      for word in words {
+        let isWhole = words.count == 1 && row < left.count - 1
+        pages.add(word, left: place, top: 160 + row * 22, width: isWhole ? 330 : nil)
+        place += word.count * 8 + gap
+      }
+    }
+    for (row, line) in right.enumerated() {
+      pages.add(
+        line, left: 470, top: 150 + row * 22, width: row < right.count - 1 ? 330 : nil)
+    }
+    #expect(try read(pages).texts == [Self.first, Self.second])
+  }
+
+  @Test func `a heading below a box at the side is not drawn to what stands beside the box`()
+    throws
+  {
+    var pages = PDFPages()
+    let top = pages.add(lines: lines(Self.first, of: 55), top: 100)
+    let box = "Ring til vejlederen på hverdage, når du har lyst til at tale med en."
+    pages.add(lines: lines(box, of: 25), left: 580, top: 110)
+    pages.add("Opfølgning", top: top + 20, size: 24)
+    pages.add(lines: lines(Self.first, of: 88), top: top + 60)
+    #expect(try read(pages).texts == [Self.first, box, "Opfølgning", Self.first])
+  }
+
   @Test func `a paragraph goes on behind the end of its page`() throws {
     var pages = PDFPages()
     let all = lines(Self.first + " " + Self.second, of: 88)

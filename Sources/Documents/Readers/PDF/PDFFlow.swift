@@ -31,7 +31,7 @@ struct PDFFlow {
     var parts: [[PDFPart]] = []
     for (number, lines) in pages.enumerated() {
       let body = zip(lines, furniture[number]).filter { !$1 }.map(\.0)
-      let left = body.map(\.left).min() ?? 0
+      let left = Self.leftEdge(of: body)
       let edge = Self.rightEdge(of: body, [markup.pages[number]]) ?? right
       let depth = body.count > Limits.pdfPageLines ? Int.max : 0
       parts.append(
@@ -129,6 +129,13 @@ struct PDFFlow {
     guard rights.count > 3, let last = rights.last else { return nil }
     // A line that reaches far beyond all others has run over the edge.
     return min(last, rights[rights.count * 95 / 100] + width / 30)
+  }
+
+  /// The left edge at which several lines begin: a single one further out is no part of the text.
+  private static func leftEdge(of lines: [PDFLine]) -> Int {
+    let lefts = lines.map(\.left).sorted()
+    let shared = zip(lefts, lefts.dropFirst(2)).first { $1 - $0 < 4 }
+    return shared?.0 ?? lefts.first ?? 0
   }
 
   private static func indent(of lines: [PDFLine]) -> Int {
