@@ -11,10 +11,12 @@ enum Poppler {
   /// The pages of a PDF as pdftohtml's XML.
   static func markup(of pdf: [UInt8]) throws(InputFile.Problem) -> [UInt8] {
     let visible = try run(pdf, [])
-    // Scanned pages may have their text behind the picture.
-    guard isTextless(visible) else { return visible }
-    let hidden = try run(pdf, ["-hidden"])
-    return isTextless(hidden) ? visible : hidden
+    // Scanned pages may have their text behind the picture, and a stamp or a cover before it.
+    let pages = countPages(in: visible)
+    guard pages.withText * 2 <= pages.all, let hidden = try? run(pdf, ["-hidden"]) else {
+      return visible
+    }
+    return countPages(in: hidden).withText > pages.withText ? hidden : visible
   }
 
   private static func run(
@@ -91,8 +93,19 @@ enum Poppler {
     return tail.indices.contains { tail[$0...].starts(with: mark) }
   }
 
-  private static func isTextless(_ markup: [UInt8]) -> Bool {
-    let mark = Array("<text".utf8)
-    return !markup.indices.contains { markup[$0] == 0x3C && markup[$0...].starts(with: mark) }
+  private static func countPages(in markup: [UInt8]) -> (all: Int, withText: Int) {
+    let (page, text) = (Array("<page ".utf8), Array("<text ".utf8))
+    var (all, withText) = (0, 0)
+    var hasText = false
+    for index in markup.indices where markup[index] == 0x3C {
+      if markup[index...].starts(with: page) {
+        all += 1
+        hasText = false
+      } else if !hasText, markup[index...].starts(with: text) {
+        withText += 1
+        hasText = true
+      }
+    }
+    return (all, withText)
   }
 }

@@ -51,7 +51,7 @@ struct ReadCommand: ParsableCommand {
     }
     let blocks = document.blocks.enumerated().map { number, block in
       ReadReport.ReadBlock(
-        kind: block.kind.rawValue, level: block.level, text: text(number),
+        kind: block.kind.rawValue, level: block.level, text: text(number), number: block.number,
         leadIn: block.leadIn.map(text), headings: block.headings.map(text),
         rowHeader: block.rowHeader.map(text), columnHeader: block.columnHeader.map(text),
         place: document.place(of: 0..<block.text.count, in: number), content: block.isContent)

@@ -11,6 +11,9 @@ public struct Block: Equatable, Sendable {
   /// UTF-8, composed, entities decoded, white space collapsed, words joined over line ends; without
   /// the marks of lists, the names of icons and, in HTML, the marks that link to footnotes.
   public var text: [UInt8]
+  /// The number that a list item or a heading shows before its text, such as «2.1» or «a)»; nil for
+  /// bullets, in HTML and XML, and where the text itself has it.
+  public var number: String?
   /// Where the text stands in `SourceText.bytes`, in order; none in formats without lines.
   public var runs: [Run]
   /// Indexes of the headings above, outermost first; a heading does not list itself.
@@ -29,13 +32,15 @@ public struct Block: Equatable, Sendable {
   public var page: Int?
 
   public init(
-    kind: Kind, level: Int = 0, text: [UInt8], runs: [Run] = [], headings: [Int] = [],
+    kind: Kind, level: Int = 0, text: [UInt8], number: String? = nil, runs: [Run] = [],
+    headings: [Int] = [],
     leadIn: Int? = nil, rowHeader: Int? = nil, columnHeader: Int? = nil, isContent: Bool = true,
     page: Int? = nil, paragraph: Int? = nil
   ) {
     self.kind = kind
     self.level = level
     self.text = text
+    self.number = number
     self.runs = runs
     self.headings = headings
     self.leadIn = leadIn

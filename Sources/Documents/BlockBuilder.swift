@@ -30,8 +30,8 @@ struct BlockBuilder {
     }
     size += inline.text.count
     var block = Block(
-      kind: kind, level: level, text: inline.text.packed, runs: inline.runs.packed,
-      isContent: isContent)
+      kind: kind, level: level, text: inline.text.packed, number: inline.number,
+      runs: inline.runs.packed, isContent: isContent)
     inline.clear()
     if kind == .listItem {
       block.leadIn = leadIn(forItemAt: level, isContent: isContent)

@@ -2,6 +2,8 @@
 struct InlineText {
   private(set) var text: [UInt8] = []
   private(set) var runs: [Run] = []
+  /// The number that stands before the text.
+  var number: String?
   /// White space that has been read and counts only if more text follows.
   private var gap = Gap.none
   private var gapStart = 0
@@ -19,6 +21,7 @@ struct InlineText {
     runs.removeAll(keepingCapacity: true)
     gap = .none
     endsSoft = false
+    number = nil
   }
 
   /// Appends source bytes that stand for themselves.

@@ -18,10 +18,11 @@ public enum Limits {
   public static let xmlDepth = 256
   /// Attributes of one HTML tag; a tag with more is read as having none.
   public static let tagAttributes = 500
-  /// Bytes of one declared XML entity; a longer one is left out of the text.
-  public static let entityBytes = 1_000
-  /// Bytes that declared XML entities may add to a document in all.
-  public static let expandedBytes = 100_000
+  /// Bytes that the entities which an XML file declares may stand for in all; a file with more is
+  /// refused.
+  public static let expandedBytes = 500_000
+  /// Entities of XML that may rest on each other; a file with deeper ones is refused.
+  public static let entityDepth = 16
   /// Nested quotations and lists in Markdown; deeper marks are read as text.
   public static let markdownDepth = 32
   /// Columns and rows of a table that one cell may span.
@@ -45,8 +46,8 @@ public enum Limits {
   public static let officeListDepth = 16
   /// Lines on a page of a PDF; a page with more is read without looking for columns and tables.
   public static let pdfPageLines = 3_000
-  /// Processor time for reading a PDF file, in seconds.
-  public static let pdfSeconds = 20
+  /// Processor time for reading a PDF file, in seconds; the same again for text behind pictures.
+  public static let pdfSeconds = 10
   /// Address space for reading a PDF file, in bytes.
   public static let pdfMemory = 500_000_000
 }

@@ -32,6 +32,11 @@ struct ListMarker: Equatable {
     }
   }
 
+  /// The sign as it is written; nil for a bullet.
+  func number(in bytes: [UInt8], at index: Int) -> String? {
+    style == .bullet ? nil : String(decoding: bytes[index..<index + length], as: UTF8.self)
+  }
+
   init(_ style: Style, _ length: Int) {
     self.style = style
     self.length = length

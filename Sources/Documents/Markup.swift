@@ -34,7 +34,9 @@ enum Markup {
     let (end, attributes) = tag(in: source.span, at: index)
     guard attributes > Limits.tagAttributes else { return index + 1 }
     let name = source[index..<end].firstIndex(where: isSpace) ?? end
-    for place in name..<end { bytes[place] = 0x20 }
+    // The stroke of a tag that is its own end stays.
+    let last = source[end - 1] == 0x2F ? end - 1 : end
+    for place in min(name, last)..<last { bytes[place] = 0x20 }
     return end
   }
 

@@ -40,6 +40,8 @@ public struct ReadReport: Equatable, Sendable {
     public let kind: String
     public let level: Int
     public let text: String
+    /// What the document counts before the text, such as «2.1»; nil where it does not.
+    public let number: String?
     /// The line that introduces the list it stands in; nil where nothing does.
     public let leadIn: String?
     /// Outermost first.
@@ -50,12 +52,14 @@ public struct ReadReport: Equatable, Sendable {
     public let content: Bool
 
     public init(
-      kind: String, level: Int, text: String, leadIn: String?, headings: [String],
+      kind: String, level: Int, text: String, number: String? = nil, leadIn: String?,
+      headings: [String],
       rowHeader: String?, columnHeader: String?, place: Place, content: Bool
     ) {
       self.kind = kind
       self.level = level
       self.text = text
+      self.number = number
       self.leadIn = leadIn
       self.headings = headings
       self.rowHeader = rowHeader

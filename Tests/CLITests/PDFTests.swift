@@ -51,6 +51,47 @@ struct PDFTests {
     #expect(text.out.contains("har ingen tekst på 12 af 12 sider"))
   }
 
+  @Test func `text recognised behind scanned pages is read, also where a cover has its own`() throws
+  {
+    let file = Self.pdf(pages: 4, text: "Kommunen har en vejleder.", hides: true)
+    let path = try CommandLineTests.temporary("ocr.pdf", file)
+    let run = try run(["check", path, "--standard", "oslo"])
+    #expect(run.code == 0)
+    #expect(run.err.isEmpty)
+    let read = try self.run(["read", path])
+    #expect(read.out.components(separatedBy: "Kommunen har en vejleder.").count == 5)
+  }
+
+  @Test func `an encrypted file says what to do`() throws {
+    let key = String(repeating: "a", count: 32)
+    let lock = "/Encrypt<</Filter/Standard/V 1/R 2/O(\(key))/U(\(key))/P -4>>/ID[(a)(a)]"
+    let file = Self.pdf(pages: 1, text: "Hej", trailer: lock)
+    let path = try CommandLineTests.temporary("laast.pdf", file)
+    let run = try run(["read", path])
+    #expect(run.code == 2)
+    #expect(run.err.hasSuffix("the pdf file is encrypted; save a copy of it without a password\n"))
+  }
+
+  @Test func `pages and tables that lead to themselves come to an end`() throws {
+    let whole = Self.pdf(pages: 3, text: "Kommunen har en vejleder.")
+    let text = String(decoding: whole, as: UTF8.self)
+    let start = text.components(separatedBy: "startxref\n")[1].prefix { $0.isNumber }
+    for file in [
+      text.replacing("Kids[6 0 R", with: "Kids[2 0 R"),
+      text.replacing("/Parent 2 0 R", with: "/Parent 6 0 R"),
+      text.replacing("/Length ", with: "/Length 4 0 R /N "),
+      text.replacing("/Root 1 0 R", with: "/Root 1 0 R/Prev \(start)"),
+    ] {
+      #expect(file != text)
+      let path = try CommandLineTests.temporary("ring.pdf", Array(file.utf8))
+      let run = try run([
+        "check", path, "Samples/kort/paaroerendepolitik.txt", "--standard", "oslo",
+      ])
+      #expect(run.err.split(separator: "\n").count == (run.code == 0 ? 0 : 1), "\(run.err)")
+      #expect(run.out.contains("oslo.systematik"))
+    }
+  }
+
   @Test func `a file that is broken, cut or empty of pages is told, and the others are reported`()
     throws
   {
@@ -92,18 +133,22 @@ struct PDFTests {
 
   // MARK: Files
 
-  /// A PDF whose pages share one line of text.
-  private static func pdf(pages: Int, text: String) -> [UInt8] {
-    let line = text.isEmpty ? "" : "BT /F 12 Tf 72 700 Td (\(text)) Tj ET"
-    let kids = (0..<pages).map { "\($0 + 5) 0 R" }.joined(separator: " ")
+  /// A PDF whose pages share one line of text, of which a reader may see the first alone.
+  private static func pdf(pages: Int, text: String, hides: Bool = false, trailer: String = "")
+    -> [UInt8]
+  {
+    let lines = ["", "3 Tr"].map { mode in
+      text.isEmpty ? "" : "BT \(mode) /F 12 Tf 72 700 Td (\(text)) Tj ET"
+    }
+    let kids = (0..<pages).map { "\($0 + 6) 0 R" }.joined(separator: " ")
     var objects = [
       "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count \(pages)/Kids[\(kids)]>>",
       "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
-      "<</Length \(line.count)>>\nstream\n\(line)\nendstream",
     ]
-    for _ in 0..<pages {
+    objects += lines.map { "<</Length \($0.count)>>\nstream\n\($0)\nendstream" }
+    for page in 0..<pages {
       objects.append(
-        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents \(hides && page > 0 ? 5 : 4) 0 R"
           + "/Resources<</Font<</F 3 0 R>>>>>>")
     }
     var file = "%PDF-1.4\n"
@@ -114,7 +159,7 @@ struct PDFTests {
       file += "\(number + 1) 0 obj\n\(object)\nendobj\n"
     }
     let start = file.count
-    file += table + "trailer\n<</Size \(objects.count + 1)/Root 1 0 R>>\n"
+    file += table + "trailer\n<</Size \(objects.count + 1)/Root 1 0 R\(trailer)>>\n"
     return Array((file + "startxref\n\(start)\n%%EOF\n").utf8)
   }
 

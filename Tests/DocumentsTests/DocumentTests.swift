@@ -3,6 +3,18 @@ import Testing
 
 /// What holds for every reader.
 struct DocumentTests {
+  @Test func `items keep their numbers, in every format that writes them`() throws {
+    let text = "Vi tilbyder:\n\n1. samtaler\n2. grupper\n"
+    for format in [Format.text, .markdown] {
+      #expect(try read(text, as: format).blocks.map(\.number) == [nil, "1.", "2."])
+    }
+    var pages = PDFPages()
+    for (number, line) in text.split(separator: "\n").enumerated() {
+      pages.add(String(line), left: number == 0 ? 90 : 120, top: 100 + 30 * number)
+    }
+    #expect(try Document(pages.bytes, as: .pdf).blocks.map(\.number) == [nil, "1.", "2."])
+  }
+
   @Test(arguments: Format.withLines)
   func `the source of each block reads as its text`(format: Format) throws {
     let text = Fixtures.of(format)

@@ -65,30 +65,38 @@ struct HostilePackageTests {
     expectRefused(Zip.file([long]), .docx, "damaged", "cannot be unpacked")
   }
 
+  private static let namespaces = (0..<400).map { "xmlns:n\($0)='u' " }.joined()
+
   @Test(arguments: [
-    ("<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>", "declares entities"),
-    ("<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/hostname\">]><a>&b;</a>", "declares entities"),
-    ("<a>&b;</a>", "not well-formed"), ("<a><b></a>", "not well-formed"),
-    ("<a " + (0..<400).map { "xmlns:n\($0)='u' " }.joined() + ">", "not well-formed"),
+    (Hostile("entity", "<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>"), "declares entities"),
+    (
+      Hostile("file", "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/hostname\">]><a>&b;</a>"),
+      "declares entities"
+    ),
+    (Hostile("unknown entity", "<a>&b;</a>"), "not well-formed"),
+    (Hostile("crossed tags", "<a><b></a>"), "not well-formed"),
+    (Hostile("open tag", "<a \(namespaces)>"), "not well-formed"),
   ])
-  func `parts that are no plain xml are refused`(part: String, reason: String) {
-    let word = Zip.file([.init("word/document.xml", part)])
+  func `parts that are no plain xml are refused`(part: Hostile, reason: String) {
+    let word = Zip.file([.init("word/document.xml", part.text)])
     expectRefused(word, .docx, "damaged", reason)
-    let open = Zip.file([.init("content.xml", part)])
+    let open = Zip.file([.init("content.xml", part.text)])
     expectRefused(open, .odt, "damaged", reason)
   }
 
   @Test(arguments: [
-    (String(repeating: "<a>", count: 100_000), "more than 250 deep"),
+    (Hostile("elements", String(repeating: "<a>", count: 100_000)), "more than 250 deep"),
     (
-      String(
-        repeating: "<a " + (0..<400).map { "xmlns:n\($0)='u' " }.joined() + ">", count: 200),
+      Hostile("namespaces", String(repeating: "<a \(namespaces)>", count: 200)),
       "more than 1000 namespaces"
     ),
-    ("<a>" + (0..<20_000).map { "<a\($0)/>" }.joined(), "more than 10000 names"),
+    (
+      Hostile("names", "<a>" + (0..<20_000).map { "<a\($0)/>" }.joined()),
+      "more than 10000 names"
+    ),
   ])
-  func `parts with very much of what costs time are refused`(part: String, reason: String) {
-    expectRefused(Zip.file([.init("content.xml", part)]), .odt, "excessive", reason)
+  func `parts with very much of what costs time are refused`(part: Hostile, reason: String) {
+    expectRefused(Zip.file([.init("content.xml", part.text)]), .odt, "excessive", reason)
   }
 
   @Test func `files with very many paragraphs are refused`() {
@@ -103,6 +111,21 @@ struct HostilePackageTests {
         + String(repeating: "<w:tbl><w:tr><w:tc>", count: 80) + O.p("Dybt.")
         + String(repeating: "</w:tc></w:tr></w:tbl>", count: 80))
     #expect(document.texts == ["Hej.", "Dybt."])
+    let closed = "<w:p " + (0..<600).map { "a\($0)='' " }.joined() + "/>"
+    #expect(try O.docx(closed + O.p("Hej.")).texts == ["Hej."])
+  }
+
+  @Test func `a paragraph of very much text is refused, also if it is all spaces`() {
+    let body = O.p(String(repeating: " ", count: Limits.textBytes + 1))
+    expectRefused(O.docxFile(body), .docx, "excessive", "more than 4 MB of text in one paragraph")
+  }
+
+  @Test func `a part that is one very long line is no fault`() throws {
+    let attributes = (0..<100).map { " a\($0)='x'" }.joined()
+    let run = "<w:p\(attributes)><w:r><w:t>Hej.</w:t></w:r></w:p>"
+    let file = O.docxFile(String(repeating: run, count: 15_000))
+    #expect(file.count > 11_000_000)
+    #expect(try Document(file, as: .docx).blocks.count == 15_000)
   }
 
   @Test func `numbers that count nothing do no harm`() throws {

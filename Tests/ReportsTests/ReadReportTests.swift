@@ -16,7 +16,8 @@ struct ReadReportTests {
       document.keys == ["path", "format", "language", "title", "blocks", "statements"])
     #expect(
       document["blocks"]?[0]?.keys == [
-        "kind", "level", "text", "leadIn", "headings", "rowHeader", "columnHeader", "line",
+        "kind", "level", "text", "number", "leadIn", "headings", "rowHeader", "columnHeader",
+        "line",
         "column", "byteStart", "byteEnd", "page", "paragraph", "content",
       ])
     #expect(

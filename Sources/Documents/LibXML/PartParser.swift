@@ -136,7 +136,10 @@ private final class PartWalk {
     unsafe sax.pointee.ignorableWhitespace = { unsafe PartWalk.of($0)?.text($1, $2) }
     unsafe sax.pointee.cdataBlock = { unsafe PartWalk.of($0)?.text($1, $2) }
     unsafe context.pointee.userData = unsafe Unmanaged.passUnretained(self).toOpaque()
-    let options = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue)
+    // Word writes a part as one line, which libxml2 by itself refuses from 10 MB on. What it would
+    // limit is limited here: sizes, depth, names and namespaces; entities may not be declared.
+    let options = Int32(
+      XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_HUGE.rawValue)
     unsafe part.withUnsafeBytes { bytes in
       let start = unsafe bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
       unsafe xmlCtxtReadMemory(context, start, Int32(part.count), nil, "UTF-8", options)
@@ -209,6 +212,10 @@ private final class PartWalk {
   private func text(_ start: UnsafePointer<UInt8>?, _ length: Int32) {
     guard fault == nil, skippedFrom == nil, handler.isListening, let start = unsafe start else {
       return
+    }
+    if handler.text.count + Int(length) > Limits.textBytes {
+      let megabytes = Limits.textBytes / 1_048_576
+      return stop(.excessive("holds more than \(megabytes) MB of text in one paragraph"))
     }
     unsafe handler.text.append(
       contentsOf: UnsafeBufferPointer(start: start, count: Int(length)))

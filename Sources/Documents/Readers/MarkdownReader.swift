@@ -6,6 +6,8 @@ struct MarkdownReader {
   /// Lines of the paragraph being read, without marks and indentation.
   private var paragraph: [Range<Int>] = []
   private var kind: Block.Kind = .paragraph
+  /// That of the item being read.
+  private var number: String?
   /// Columns at which the content of each open list item begins.
   private var items: [Int] = []
   private var fence: (byte: UInt8, length: Int)?
@@ -102,6 +104,7 @@ struct MarkdownReader {
       builder.add(.heading, level: builder.levelBelow(isContent: true), &inline)
       builder.noteAssumedHeading()
     } else {
+      if kind == .listItem { (inline.number, number) = (number, nil) }
       builder.add(
         kind, level: kind == .listItem ? max(1, items.count) : 0, &inline,
         keepsLists: !items.isEmpty)
@@ -172,6 +175,7 @@ struct MarkdownReader {
     }
     flush()
     if items.count < Limits.markdownDepth { items.append(line.column + marker.length + 1) }
+    number = marker.number(in: source, at: line.content.lowerBound)
     line.drop(marker.length)
     begin(.listItem, line.content)
     return true

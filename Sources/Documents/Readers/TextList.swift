@@ -76,6 +76,7 @@ extension TextReader {
       builder.endLists()
     }
     level = list.enter(indent: line.indent, marker, sign: sign)
+    inline.number = marker.number(in: bytes, at: line.content.lowerBound)
     append(index, from: min(line.content.lowerBound + marker.length, line.content.upperBound))
   }
 

@@ -11,10 +11,10 @@ struct XMLEntities {
   /// Stands in for each byte of a reference; never part of valid text.
   static let padding: UInt8 = 0x7F
 
-  init(_ source: [UInt8]) {
+  init(_ source: [UInt8]) throws(ReadingError) {
     bytes = Markup.sanitised(source)
     let declared = takeDocumentType()
-    replaceReferences(declared)
+    try replaceReferences(declared)
   }
 
   /// Overwrites the document type by spaces and returns the entities it declares.
@@ -63,7 +63,7 @@ struct XMLEntities {
 
   private static let comment = Array("<!--".utf8)
 
-  /// Entities with a plain text; those that hold markup, other entities or files are left out.
+  /// Entities with their text as it is written; those that hold markup or files have none.
   private static func declarations(_ bytes: [UInt8], _ range: Range<Int>) -> [String: [UInt8]] {
     var entities: [String: [UInt8]] = [:]
     var rest = bytes[range]
@@ -78,27 +78,21 @@ struct XMLEntities {
       }
       let value = rest.dropFirst().prefix { $0 != quote }
       rest = rest.dropFirst(value.count + 1)
-      let isPlain = !value.contains(0x26) && !value.contains(0x3C) && !value.contains(0x25)
-      if isPlain, value.count <= Limits.entityBytes, entities[key] == nil {
-        entities[key] = Array(value)
-      } else if entities[key] == nil {
-        entities[key] = []
-      }
+      let isPlain = !value.contains(0x3C) && !value.contains(0x25)
+      entities[key] = entities[key] ?? (isPlain ? Array(value) : [])
     }
     return entities
   }
 
-  private mutating func replaceReferences(_ declared: [String: [UInt8]]) {
-    var budget = Limits.expandedBytes
+  private mutating func replaceReferences(_ declared: [String: [UInt8]]) throws(ReadingError) {
+    var expansion = EntityExpansion(declared)
     var index = 0
     while index < bytes.count {
       if bytes[index] == 0x3C {
         index = endOfUnparsed(index)
       } else if bytes[index] == 0x26, let (key, end) = reference(index),
-        var value = declared[key] ?? NamedCharacter.utf8(key)
+        let value = try expansion.value(of: key)
       {
-        if value.count > budget { value = [] }
-        budget -= value.count
         references.append((index..<end, value))
         for position in index..<end { bytes[position] = Self.padding }
         index = end

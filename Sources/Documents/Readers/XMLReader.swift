@@ -63,7 +63,7 @@ final class XMLReader {
   }
 
   static func read(_ source: SourceText) throws(ReadingError) -> Reading {
-    let entities = XMLEntities(source.bytes)
+    let entities = try XMLEntities(source.bytes)
     let survey = XMLSurvey(source.bytes)
     if let fault = XMLParser.parse(entities.bytes, with: survey) {
       throw fault.isTruncated

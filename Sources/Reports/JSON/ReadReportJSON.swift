@@ -28,6 +28,7 @@ extension ReadReport.ReadBlock: JSONWritable {
       $0.add("kind", kind)
       $0.add("level", level)
       $0.add("text", text)
+      $0.add("number", number)
       $0.add("leadIn", leadIn)
       $0.add("headings", headings)
       $0.add("rowHeader", rowHeader)

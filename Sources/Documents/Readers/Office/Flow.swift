@@ -37,6 +37,8 @@ struct Paragraph {
   static let lineEnd: UInt8 = 0x0B
 
   var role = Role.body
+  /// The number that the program counts for it, as shown.
+  var number: String?
   /// UTF-8 with all white space.
   var text: [UInt8] = []
   /// All its letters are bold.

@@ -5,7 +5,8 @@ enum ODTElement: UInt8 {
   case space, tab, lineBreak
   case table, headerRows, row, cell, coveredCell
   case note, noteBody, textBox, span
-  case style, listStyle, textProperties, paragraphProperties, defaultStyle
+  case style, listStyle, outlineStyle, numberLevel, textProperties, paragraphProperties,
+    defaultStyle
   /// What is never read: contents pages, comments, deleted text, marks of notes.
   case skipped
 
@@ -21,7 +22,7 @@ enum ODTElement: UInt8 {
 
   private static let names: [String: ODTElement] = [
     "office text": .body, "text p": .paragraph, "text h": .heading, "text list": .list,
-    "text list-item": .listItem, "text list-header": .listItem, "text section": .section,
+    "text list-item": .listItem, "text section": .section,
     "text s": .space, "text tab": .tab, "text line-break": .lineBreak,
     "table table": .table, "table table-header-rows": .headerRows, "table table-row": .row,
     "table table-cell": .cell, "table covered-table-cell": .coveredCell,
@@ -29,7 +30,8 @@ enum ODTElement: UInt8 {
     "drawing text-box": .textBox, "text span": .span,
     "style style": .style, "style default-style": .defaultStyle,
     "style text-properties": .textProperties, "style paragraph-properties": .paragraphProperties,
-    "text list-style": .listStyle,
+    "text list-style": .listStyle, "text outline-style": .outlineStyle,
+    "text list-level-style-number": .numberLevel, "text outline-level-style": .numberLevel,
     "text table-of-content": .skipped, "text illustration-index": .skipped,
     "text table-index": .skipped, "text object-index": .skipped, "text user-index": .skipped,
     "text alphabetical-index": .skipped, "text tracked-changes": .skipped,

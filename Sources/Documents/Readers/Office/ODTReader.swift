@@ -14,10 +14,13 @@ final class ODTReader {
   private var spans: [OfficeStyle.Look] = []
   /// Up to where the look of the text has been noted.
   private var noted = 0
-  private var listDepth = 0
+  /// The styles of the lists that are open, outermost first.
+  private var lists: [String] = []
+  /// The item whose first paragraph is still to come, with the number it states.
+  private var item: Item?
   private var isInHeaderRows = false
-  /// List depths around the cells that are open.
-  private var cells: [(flow: Int, listDepth: Int)] = []
+  /// Where the open cells stand in `flow`, and the lists around them.
+  private var cells: [(flow: Int, lists: [String])] = []
   /// What is suspended while a note or a text box is read.
   private var outer: [Suspended] = []
 
@@ -34,14 +37,18 @@ final class ODTReader {
     var isInner = false
   }
 
+  private struct Item {
+    let start: Int?
+  }
+
   private struct Suspended {
     let text: [UInt8]
     let flow: [Flow]
     let paragraph: OpenParagraph?
     let spans: [OfficeStyle.Look]
     let noted: Int
-    let listDepth: Int
-    let cells: [(flow: Int, listDepth: Int)]
+    let lists: [String]
+    let cells: [(flow: Int, lists: [String])]
   }
 
   static func read(_ bytes: [UInt8]) throws(ReadingError) -> Reading {
@@ -87,7 +94,8 @@ extension ODTReader: PartHandler {
     case .space: addMark(" ")
     case .tab: addMark("\t")
     case .lineBreak: addMark("\u{B}")
-    case .list: listDepth += 1
+    case .list: startList(attributes)
+    case .listItem: item = Item(start: attributes.number("start-value"))
     case .section: return attributes["display"] != "none"
     case .table: add(.startTable)
     case .headerRows: isInHeaderRows = true
@@ -107,11 +115,12 @@ extension ODTReader: PartHandler {
     case .body: isInBody = false
     case .paragraph, .heading: endParagraph()
     case .span: endSpan()
-    case .list: listDepth -= 1
+    case .list: _ = lists.popLast()
+    case .listItem: item = nil
     case .table: add(.endTable)
     case .headerRows: isInHeaderRows = false
     case .cell:
-      listDepth = cells.popLast()?.listDepth ?? 0
+      lists = cells.popLast()?.lists ?? []
       add(.endCell)
     case .note: endNote()
     case .textBox:
@@ -194,6 +203,7 @@ extension ODTReader {
     made.keepsLists = open.role == .listContinuation
     if let level = open.level {
       made.role = .heading(max(1, level))
+      made.number = number() ?? styles.number("", at: level - 1, from: nil)
       return
     }
     switch open.role {
@@ -206,9 +216,25 @@ extension ODTReader {
     case .tableHeading: markHeader()
     case .listContinuation, .body, nil: break
     }
-    if made.role == .body, listDepth > 0 {
-      made.role = .item(min(listDepth, Limits.officeListDepth))
+    if made.role == .body, !lists.isEmpty {
+      made.role = .item(min(lists.count, Limits.officeListDepth))
     }
+    made.number = number()
+  }
+
+  /// The number of the item that the paragraph begins; nil if it begins none.
+  private func number() -> String? {
+    guard let item, let style = lists.last else { return nil }
+    self.item = nil
+    return styles.number(style, at: lists.count - 1, from: item.start)
+  }
+
+  /// A list inside another has its style, unless it names one.
+  private func startList(_ attributes: PartAttributes) {
+    let style = attributes["style-name"] ?? lists.last ?? ""
+    let goesOn = attributes["continue-numbering"] == "true" || attributes["continue-list"] != nil
+    if lists.isEmpty, !goesOn, !style.isEmpty { styles.restart(style) }
+    lists.append(style)
   }
 }
 
@@ -219,8 +245,8 @@ extension ODTReader {
     func span(_ name: StaticString) -> Int {
       min(max(attributes.number(name) ?? 1, 1), Limits.tableSpan)
     }
-    cells.append((flow.count, listDepth))
-    listDepth = 0
+    cells.append((flow.count, lists))
+    lists = []
     add(
       .startCell(
         Flow.Cell(
@@ -239,9 +265,9 @@ extension ODTReader {
     outer.append(
       Suspended(
         text: text, flow: flow, paragraph: paragraph, spans: spans, noted: noted,
-        listDepth: listDepth, cells: cells))
+        lists: lists, cells: cells))
     (text, flow, cells, spans) = ([], [], [], [])
-    (noted, listDepth) = (0, 0)
+    (noted, lists) = (0, [])
     paragraph = nil
     isListening = false
   }
@@ -253,7 +279,7 @@ extension ODTReader {
     (text, flow, cells, spans) = (
       suspended.text, suspended.flow, suspended.cells, suspended.spans
     )
-    (noted, listDepth) = (suspended.noted, suspended.listDepth)
+    (noted, lists) = (suspended.noted, suspended.lists)
     paragraph = suspended.paragraph
     setListening()
     return inner

@@ -6,6 +6,9 @@ struct ODTStyles {
   private var defaults = OfficeStyle()
   /// The key of the style being read; nil between styles.
   private var key: String?
+  /// By name; that of headings has none.
+  private var numberings: [String: ListNumbering] = [:]
+  private var numbering = ""
   private var isDefault = false
   private var style = OfficeStyle()
 
@@ -53,9 +56,35 @@ struct ODTStyles {
       if let language = attributes["language"], language != "none" {
         style.look.language = language + (attributes["country"].map { "-" + $0 } ?? "")
       }
+    case .listStyle: numbering = attributes["name"] ?? ""
+    case .outlineStyle: numbering = ""
+    case .numberLevel: startLevel(attributes)
     default: break
     }
   }
+
+  /// The number of the next item of a list style, or of the next heading where there is no name.
+  mutating func number(_ style: String, at depth: Int, from start: Int?) -> String? {
+    numberings[style]?.next(at: depth, from: start)
+  }
+
+  mutating func restart(_ style: String) { numberings[style]?.restart() }
+
+  private mutating func startLevel(_ attributes: PartAttributes) {
+    guard let number = attributes.number("level"), (1...9).contains(number) else { return }
+    var level = ListNumbering.Level()
+    level.spelling = Self.spellings[attributes["num-format"] ?? ""] ?? .none
+    level.start = attributes.number("start-value") ?? 1
+    let shown = min(max(attributes.number("display-levels") ?? 1, 1), number)
+    level.pattern = (number - shown + 1...number).map { "%\($0)" }.joined(separator: ".")
+    level.pattern = (attributes["num-prefix"] ?? "") + level.pattern
+    level.pattern += attributes["num-suffix"] ?? ""
+    numberings[numbering, default: ListNumbering()].levels[number - 1] = level
+  }
+
+  private static let spellings: [String: ListNumbering.Spelling] = [
+    "1": .decimal, "a": .letters, "A": .capitals, "i": .roman, "I": .romanCapitals,
+  ]
 
   mutating func end(_ element: ODTElement) {
     if element == .style, let key {

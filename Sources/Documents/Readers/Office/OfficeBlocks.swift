@@ -91,6 +91,7 @@ struct OfficeBlocks {
       }
     }
     if !tables.isEmpty, kind == .paragraph { kind = .tableCell }
+    if isFirst { inline.number = paragraph.number }
     let block = builder.add(kind, level: level, &inline, keepsLists: paragraph.keepsLists)
     guard let block else { return }
     if isAssumed { builder.noteAssumedHeading() }

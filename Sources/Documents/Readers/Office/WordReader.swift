@@ -304,9 +304,11 @@ extension WordReader {
     }
     made.keepsLists = style.role == .listContinuation
     let level = paragraph.listLevel ?? style.listLevel ?? numbering.level(of: paragraph.style)
-    if made.role == .body, let list = paragraph.listId ?? style.listId,
-      numbering.shows(list, level: level)
-    {
+    guard let list = paragraph.listId ?? style.listId, numbering.shows(list, level: level) else {
+      return
+    }
+    made.number = numbering.number(list, level: level)
+    if made.role == .body {
       made.role = .item(min(max(level, 0), Limits.officeListDepth - 1) + 1)
     }
   }

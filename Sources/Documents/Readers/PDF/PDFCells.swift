@@ -37,14 +37,18 @@ struct PDFCells {
     }
     let above = near(max(0, index - 20)..<index)
     let below = near(index + 1..<min(lines.count, index + 21))
-    let isBetween = !above.isEmpty && !below.isEmpty
-    // Where the table may end or begin, only a line as near as a row can belong to it.
-    let isNear = (above + below).contains { abs($0.top - line.top) * 10 < bodySize * 16 }
-    guard isBetween || isNear else { return [] }
     // Headers that are centred begin elsewhere than what stands below them.
     return Set((above + below).filter { !$0.style.isBold || line.style.isBold }.map(\.left))
       .filter { $0 > line.left + bodySize && $0 + bodySize < line.right }
-      .sorted().map { ($0, isBetween) }
+      .sorted().compactMap { left in
+        func begin(_ lines: [PDFLine]) -> [PDFLine] { lines.filter { abs($0.left - left) < 4 } }
+        if !begin(above).isEmpty, !begin(below).isEmpty { return (left, true) }
+        // Where the table may end or begin, only a line as near as a row can belong to it.
+        let isNear = begin(above + below).contains {
+          abs($0.top - line.top) * 10 < bodySize * 16
+        }
+        return isNear ? (left, false) : nil
+      }
   }
 
   private func parts(of line: PDFLine, at edges: [(left: Int, isSure: Bool)]) -> [PDFLine] {

@@ -31,7 +31,7 @@ struct PDFFlow {
     var parts: [[PDFPart]] = []
     for (number, lines) in pages.enumerated() {
       let body = zip(lines, furniture[number]).filter { !$1 }.map(\.0)
-      let left = body.map(\.left).min() ?? 0
+      let left = Self.leftEdge(of: body)
       let edge = Self.rightEdge(of: body, [markup.pages[number]]) ?? right
       let depth = body.count > Limits.pdfPageLines ? Int.max : 0
       parts.append(
@@ -70,16 +70,20 @@ struct PDFFlow {
   /// How many lines at the end of a column are footnotes: small, and the first begins with a number.
   private func footnotes(in column: [PDFLine]) -> Int {
     let small = column.reversed().prefix { $0.style.size * 100 <= bodySize * 92 }.count
-    guard let first = column.suffix(small).firstIndex(where: beginsFootnote) else { return 0 }
+    guard let first = column.suffix(small).firstIndex(where: { footnoteMark($0) != nil }) else {
+      return 0
+    }
     return column.count - first
   }
 
-  /// True if a line begins with a number of a footnote.
-  func beginsFootnote(_ line: PDFLine) -> Bool {
+  /// Bytes of the number with which a footnote begins; nil if the line begins none.
+  func footnoteMark(_ line: PDFLine) -> Int? {
     let words = text[line.text].prefix(8)
     let digits = words.prefix(while: isDigit)
-    guard let next = words.dropFirst(digits.count).first else { return false }
-    return !digits.isEmpty && digits.count < 4 && (!isDigit(next) && next != 0x2D)
+    guard let next = words.dropFirst(digits.count).first, !digits.isEmpty, digits.count < 4,
+      next != 0x2D, next != 0x2E, next != 0x2C
+    else { return nil }
+    return digits.count
   }
 
   // MARK: Distances
@@ -125,6 +129,13 @@ struct PDFFlow {
     guard rights.count > 3, let last = rights.last else { return nil }
     // A line that reaches far beyond all others has run over the edge.
     return min(last, rights[rights.count * 95 / 100] + width / 30)
+  }
+
+  /// The left edge at which several lines begin: a single one further out is no part of the text.
+  private static func leftEdge(of lines: [PDFLine]) -> Int {
+    let lefts = lines.map(\.left).sorted()
+    let shared = zip(lefts, lefts.dropFirst(2)).first { $1 - $0 < 4 }
+    return shared?.0 ?? lefts.first ?? 0
   }
 
   private static func indent(of lines: [PDFLine]) -> Int {

@@ -132,7 +132,10 @@ struct PDFText {
     var label: Range<Int>?
     var right = parts[0].left
     for (index, piece) in parts.enumerated() {
-      if index > 0, isNoteMark(piece, main, markup) { continue }
+      if index > 0, isNoteMark(piece, main, markup) {
+        right = max(right, piece.right)
+        continue
+      }
       let text = markup.text[piece.text]
       let gap = piece.left - right
       if index > 0,
@@ -160,7 +163,7 @@ struct PDFText {
   /// A small raised number behind a word leads to a footnote.
   private func isNoteMark(_ piece: PDFPiece, _ main: PDFPiece, _ markup: PDFMarkup) -> Bool {
     let sign = markup.text[piece.text].trimmed
-    return piece.style.size * 10 <= main.style.size * 8 && sign.count < 4
+    return piece.style.size * 10 <= main.style.size * 9 && sign.count < 4
       && sign.allSatisfy(isDigit) && piece.top + piece.bottom < main.top + main.bottom
   }
 }

@@ -123,7 +123,8 @@ struct PDFLayout {
   private func reachOut(_ above: [PDFLine], _ lines: [PDFLine], _ zone: Zone) -> (Int, Int) {
     var end = zone.end
     while end < zone.open, zone.columns.contains(where: { lines[end].isInside($0) }),
-      lines[end].top - lines[end - 1].bottom < 2 * bodySize
+      lines[end].top - lines[end - 1].bottom < 2 * bodySize,
+      lines[end].style.size <= bodySize + 1
     {
       end += 1
     }

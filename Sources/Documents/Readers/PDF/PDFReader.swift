@@ -47,8 +47,12 @@ struct PDFReader {
     case .aside(let line, let kind): asides.append((line, kind))
     case .table(let rows):
       flush()
-      isInContents = false
-      addTable(rows)
+      if isInContents, areEntries(rows) {
+        addEntries(rows)
+      } else {
+        isInContents = false
+        addTable(rows)
+      }
     case .line(let index):
       endTable()
       readLine(index)
@@ -112,10 +116,11 @@ struct PDFReader {
 
   private mutating func flushAsides() {
     for (number, (line, kind)) in asides.enumerated() {
-      inline.append(flow.text, line.text)
+      let mark = kind == .footnote && inline.isEmpty ? flow.footnoteMark(line) : nil
+      inline.append(flow.text, line.text.dropFirst(mark ?? 0))
       if kind == .footnote {
         let next = asides.dropFirst(number + 1).first
-        if let next, next.kind == .footnote, !flow.beginsFootnote(next.line) {
+        if let next, next.kind == .footnote, flow.footnoteMark(next.line) == nil {
           inline.breakLine(at: line.text.upperBound..<line.text.upperBound)
           continue
         }
@@ -213,6 +218,7 @@ struct PDFReader {
       builder.endLists()
     }
     level = list.enter(line, marker, in: flow.text)
+    inline.number = marker.number(in: flow.text, at: line.text.lowerBound)
     append(index, from: start)
   }
 
@@ -255,6 +261,25 @@ struct PDFReader {
   private func isEntry(_ index: Int) -> Bool {
     let line = flow.text[flow.lines[index].text]
     return ContentsPage.hasPageNumber(line) || headings.isRepeated(line, after: index)
+  }
+
+  /// True for rows that all end with a number of at most three figures.
+  private func areEntries(_ rows: [[[PDFLine]]]) -> Bool {
+    rows.allSatisfy { row in
+      guard let last = row.last?.last else { return false }
+      let sign = flow.text[last.text]
+      return sign.count < 4 && sign.allSatisfy(isDigit)
+    }
+  }
+
+  private mutating func addEntries(_ rows: [[[PDFLine]]]) {
+    for lines in rows.map({ $0.joined() }) {
+      for line in lines {
+        if !inline.isEmpty { inline.breakLine(at: line.text.lowerBound..<line.text.lowerBound) }
+        inline.append(flow.text, line.text)
+      }
+      add(.paragraph, page: lines.first?.page ?? page, isContent: false)
+    }
   }
 
   // MARK: Tables

@@ -65,7 +65,8 @@ struct PDFZone {
 
   /// Columns of running text have lines that fill them; the cells of a table begin side by side.
   private func isFlow(_ cells: [[[PDFLine]]], _ rows: Int, _ text: [UInt8]) -> Bool {
-    guard columns.count < 4, columns.allSatisfy({ $0.count > 2 }) else { return false }
+    guard columns.count < 4 else { return false }
+    if columns.contains(where: { self.rows(of: $0).count < 3 }) { return isShortFlow(text) }
     let isBulleted = columns.allSatisfy { column in
       column.count { isItem($0, text) } * 3 > column.count
     }
@@ -75,12 +76,27 @@ struct PDFZone {
       column.dropFirst().contains { $0[0].style.size > bodySize + 1 }
     }
     let isFilled = zip(ranges, columns).contains { range, column in
-      let edge = range.upperBound - range.count * 15 / 100
-      return range.count > 9 * bodySize && column.count > 3
-        && column.count { $0.right > edge } * 2 >= column.count
+      // Lines that are set to both edges may come in parts.
+      let lines = self.rows(of: column)
+      return range.count > 9 * bodySize && lines.count > 3
+        && lines.count { reachesEdge($0, of: range) } * 2 >= lines.count
     }
     if hasHeadings || goesOn(text) { return isFilled }
     return isFilled && (rows < 2 || rows * 4 < most * 3)
+  }
+
+  /// Columns that end after two lines are those of a text if a sentence runs through all of them.
+  private func isShortFlow(_ text: [UInt8]) -> Bool {
+    goesOn(text)
+      && zip(ranges, columns).allSatisfy { range, column in
+        let lines = rows(of: column)
+        return lines.count == 2 && range.count > 15 * bodySize
+          && reachesEdge(lines[0], of: range)
+      }
+  }
+
+  private func reachesEdge(_ line: [PDFLine], of range: Range<Int>) -> Bool {
+    line.contains { $0.right > range.upperBound - range.count * 15 / 100 }
   }
 
   /// True if a sentence runs from the end of one column to the start of the next.

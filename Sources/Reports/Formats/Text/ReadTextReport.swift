@@ -49,7 +49,7 @@ struct ReadTextReport {
     for header in [block.rowHeader, block.columnHeader, block.leadIn].compactMap(\.self) {
       line += "  (\(header))"
     }
-    return line + "  " + block.text
+    return line + "  " + [block.number, block.text].compactMap(\.self).joined(separator: " ")
   }
 
   private func place(_ place: Place) -> String {

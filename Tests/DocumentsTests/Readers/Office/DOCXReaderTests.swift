@@ -81,6 +81,24 @@ struct DOCXReaderTests {
     #expect(document.leadIn(of: "grupper") == "Vi tilbyder:")
   }
 
+  @Test func `items and headings keep the numbers that Word counts for them`() throws {
+    func heading(_ level: Int, _ text: String) -> String {
+      O.p(
+        text,
+        "<w:pStyle w:val=\"Overskrift\(level)\"/><w:numPr><w:numId w:val=\"3\"/></w:numPr>")
+    }
+    let document = try O.docx(
+      heading(1, "Mål") + heading(2, "For dig") + heading(2, "For os")
+        + O.item("samtaler", level: 2, list: 3) + O.item("grupper", level: 2, list: 3)
+        + O.item("om sorg", level: 3, list: 3) + O.item("uden tal") + heading(1, "Midler")
+        + heading(2, "Penge") + O.item("ny", list: 4) + O.item("næste", list: 4))
+    #expect(
+      document.blocks.map { ($0.number.map { "\($0) " } ?? "") + $0.string } == [
+        "1. Mål", "1.1 For dig", "1.2 For os", "c) samtaler", "d) grupper", "(I) om sorg",
+        "uden tal", "2. Midler", "2.1 Penge", "7. ny", "8. næste",
+      ])
+  }
+
   @Test func `lists that were typed are lists too`() throws {
     let document = try O.docx(
       O.p("Vi tilbyder:") + O.p("-\u{A0}samtaler") + O.p("– grupper") + O.p("Slut.")

@@ -28,6 +28,36 @@ struct ODTReaderTests {
     #expect(document.declaredLanguage == "nb-NO")
   }
 
+  @Test func `items and headings keep the numbers that are counted for them`() throws {
+    func list(_ items: [String], _ attributes: String = "text:style-name=\"L\"") -> String {
+      "<text:list \(attributes)>"
+        + items.map {
+          "<text:list-item><text:p>\($0)</text:p><text:p>Mere.</text:p></text:list-item>"
+        }
+        .joined() + "</text:list>"
+    }
+    let inner = "<text:list><text:list-item><text:p>c</text:p></text:list-item></text:list>"
+    let level = "<text:list-level-style-number text:level="
+    let document = try O.odt(
+      "<text:h text:outline-level=\"1\">Mål</text:h><text:h text:outline-level=\"2\">Dig</text:h>"
+        + list(["a", "b"])
+        + "<text:list text:style-name=\"L\" text:continue-numbering=\"true\"><text:list-item>\(inner)</text:list-item></text:list>"
+        + list(["d"]) + list(["e"], "text:style-name=\"B\""),
+      styles:
+        "<text:outline-style><text:outline-level-style text:level=\"1\" style:num-format=\"I\"/>"
+        + "<text:outline-level-style text:level=\"2\" style:num-format=\"1\" text:display-levels=\"2\"/></text:outline-style>"
+        + "<text:list-style style:name=\"L\">\(level)\"1\" style:num-format=\"1\" style:num-suffix=\".\"/>"
+        + "\(level)\"2\" style:num-format=\"a\" style:num-prefix=\"(\" style:num-suffix=\")\"/></text:list-style>"
+        + "<text:list-style style:name=\"B\"><text:list-level-style-bullet text:level=\"1\"/></text:list-style>"
+    )
+    #expect(
+      document.blocks.filter { $0.string != "Mere." }
+        .map { ($0.number.map { "\($0) " } ?? "") + $0.string } == [
+          "I Mål", "I.1 Dig", "1. a", "2. b", "(a) c", "1. d", "e",
+        ])
+    #expect(document.blocks.allSatisfy { $0.string != "Mere." || $0.number == nil })
+  }
+
   @Test func `spaces, tabs, line breaks and spans are text; what no reader sees is not`() throws {
     let document = try O.odt(
       """
