@@ -35,7 +35,9 @@ public struct Explanation: Equatable, Sendable {
       let named = Set(entry.rule.elements.flatMap(\.expression.names))
       var quotations = Quotations(of: examination, 0)
       var passages: [Passage] = []
-      for claim in evaluator.claims(on: entry) {
+      let judgement = Judgement(entry, with: &evaluator)
+      let likely = judgement.likeness == nil ? [] : judgement.claims
+      for claim in likely + evaluator.claims(on: entry) {
         guard let evidence = quotations.evidence(of: claim, entry.rule).first,
           !passages.contains(where: {
             $0.evidence.place == evidence.place && $0.evidence.quote == evidence.quote

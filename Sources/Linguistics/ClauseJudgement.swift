@@ -19,6 +19,7 @@ extension PassageReader {
     for index in spans.indices {
       if spans[index].kind == .condition { judged[index].circumstances.insert(.condition) }
       govern(at: index)
+      if index > 1 { carryOn(at: index) }
       if let lead { follow(lead, at: index) }
       if followsColon(index) { takeFromColon(at: index) }
       if judged[index].circumstances.contains(.verbless), lead == nil { settleVerbless(at: index) }
@@ -225,7 +226,7 @@ extension PassageReader {
   }
 
   /// "foreslår", "har foreslået".
-  private func proposes(_ span: Span) -> Bool {
+  func proposes(_ span: Span) -> Bool {
     guard span.finite >= 0, span.has(.proposal) else { return false }
     if tokens.list[span.finite].cues & Cue.proposal.bit != 0 { return true }
     let auxiliary = tokens.list[span.finite].hash

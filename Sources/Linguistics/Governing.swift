@@ -37,6 +37,38 @@ extension PassageReader {
     }
   }
 
+  /// "Det er sådan, at …, og kontoret ligger …", "Rådet foreslår, at …, og …": what is joined to a
+  /// complement by "og" goes on in it.
+  mutating func carryOn(at index: Int) {
+    let kind = spans[index].kind
+    let first = tokens.list[spans[index].tokens.lowerBound]
+    let isJoined = first.cues & Cue.coordinator.bit != 0 && first.cues & Cue.contrast.bit == 0
+    guard spans[1].kind == .complement, kind == .continuation || (kind == .main && isJoined) else {
+      return
+    }
+    let opening = judged[0]
+    let isProposal = opening.circumstances.contains(.proposal) && proposes(spans[0])
+    if isFrame(spans[0]) || isProposal {
+      judged[index].commitment = min(judged[index].commitment, opening.commitment)
+      judged[index].circumstances.formUnion(
+        opening.circumstances.intersection([.history, .proposal, .denied, .negated]))
+      if opening.circumstances.contains(.denied) { deniedFromOutside[index] = true }
+      if opening.speaker == .other { judged[index].speaker = .other }
+    } else if opening.commitment == .intention,
+      kind == .continuation || judged[index].speaker == .unnamed
+    {
+      judged[index].commitment = min(judged[index].commitment, .intention)
+    }
+  }
+
+  /// "I nabokommunen er det sådan": says nothing but where, when or whether what follows is so.
+  private func isFrame(_ span: Span) -> Bool {
+    guard span.has(.copula) else { return false }
+    return span.tokens.contains { Self.frames.contains(tokens.word($0)) }
+  }
+
+  private static let frames = ["sådan", "slik", "således"].map { Array($0.utf8) }
+
   /// "hvor ofte de skal holde kontakt": what is settled, no duty.
   private func asks(_ span: Span) -> Bool {
     span.tokens.prefix(2).contains { tokens.list[$0].cues & Cue.interrogative.bit != 0 }

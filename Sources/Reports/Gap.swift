@@ -28,6 +28,8 @@ extension GapReport {
     public let modelWording: String
     /// Measured reliability of the criterion's rule; nil until it is measured.
     public let reliability: Double?
+    /// Set where no rule knows the wording and the verdict rests on the likeness of its words.
+    public let likeness: Resemblance?
     /// What the reliability was counted from; not part of the data.
     let measured: Reliability?
     /// What `missing` names, in words; not part of the data.
@@ -99,6 +101,7 @@ extension GapReport.Gap {
     advice = criterion.advice
     modelWording = criterion.modelWording
     reliability = criterion.reliability.map { ($0.share * 1000).rounded() / 1000 }
+    likeness = finding.likeness
     measured = criterion.reliability
     missingLabels = finding.missing.map { wording.missing($0, of: elements) }
     benchmarkLabel = criterion.benchmark.map { wording.benchmark($0, year: benchmarkYear) }

@@ -91,6 +91,7 @@ public struct CriterionPage {
         wording.choose(da: "Mangler: ", en: "Missing: ") + labels.joined(separator: "; "),
         indent: 2, hanging: 2)
     }
+    if let resemblance = finding.likeness { write(resemblance) }
     head("Passager, der kom nær", "Passages that came near")
     if explanation.passages.isEmpty {
       page.add(
@@ -105,6 +106,14 @@ public struct CriterionPage {
       page.add("»\(evidence.quote)«", indent: 4)
       page.add(wording.because(evidence, elements: criterion.rule.elements), indent: 4)
       for clause in passage.clauses { write(clause) }
+    }
+  }
+
+  private mutating func write(_ resemblance: Resemblance) {
+    head("Lighed", "Likeness")
+    page.add(wording.capitalised(wording.likeness(resemblance)) + ".", indent: 2)
+    for word in resemblance.words {
+      page.add("\(word.trait)  +\(wording.decimal(word.weight))", indent: 4, style: .dim)
     }
   }
 

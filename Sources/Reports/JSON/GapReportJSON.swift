@@ -1,3 +1,4 @@
+import Assessments
 import Documents
 
 extension GapReport {
@@ -126,6 +127,16 @@ extension GapReport.Gap: JSONWritable {
       $0.add("advice", advice)
       $0.add("modelWording", modelWording)
       $0.add("reliability", reliability)
+      $0.add("likeness", likeness)
+    }
+  }
+}
+
+extension Resemblance: JSONWritable {
+  func write(to json: inout JSONWriter) {
+    json.object {
+      $0.add("probability", (probability * 100).rounded() / 100)
+      $0.add("words", words.map(\.trait))
     }
   }
 }

@@ -210,11 +210,26 @@ extension Wording {
   /// The same, a clause each.
   func clauses(on gap: GapReport.Gap) -> [String] {
     gap.reasons.map { reason in
-      guard reason == .conflict, gap.isDisputedByAnother else { return words(for: reason) }
-      return choose(
-        da: "kommunens dokumenter siger hinanden imod",
-        en: "the municipality's documents contradict each other")
+      switch reason {
+      case .conflict where gap.isDisputedByAnother:
+        choose(
+          da: "kommunens dokumenter siger hinanden imod",
+          en: "the municipality's documents contradict each other")
+      case .lowReliability: gap.likeness.map(likeness) ?? words(for: reason)
+      default: words(for: reason)
+      }
     }
+  }
+
+  /// That a verdict rests on the words alone, and on which.
+  func likeness(_ resemblance: Resemblance) -> String {
+    let words = resemblance.words.prefix(4).map { quoted($0.trait.replacing("~", with: "…")) }
+    let named = words.isEmpty ? "" : " (\(words.joined(separator: ", ")))"
+    return choose(
+      da: "ingen regel kender ordlyden; den tæller, fordi ordene\(named) ligner dem, der ellers "
+        + "bruges om kravet (sandsynlighed \(percent(resemblance.probability)))",
+      en: "no rule knows the wording; it counts because its words\(named) are like those otherwise "
+        + "used for the requirement (probability \(percent(resemblance.probability)))")
   }
 
   /// What to do about an open requirement.
