@@ -48,7 +48,9 @@ struct Resemblances {
       keep(sums, index...next)
       // A whole short paragraph.
       let passage = reading.analysis.sentences(of: sentences[index].passage)
-      guard index == passage.lowerBound, (3...Self.longest).contains(passage.count) else { continue }
+      guard index == passage.lowerBound, (3...Self.longest).contains(passage.count) else {
+        continue
+      }
       for rest in passage.dropFirst(2) where speaking[rest] { sums.add(reading.traits[rest]) }
       keep(sums, passage.lowerBound...passage.upperBound - 1)
     }

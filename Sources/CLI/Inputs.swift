@@ -33,8 +33,10 @@ struct InputOptions: ParsableArguments {
     return files
   }
 
+  /// Of what is read, and of texts that are not, lest one be passed over without a word.
   private static let extensions: Set<String> = [
-    "docx", "html", "htm", "markdown", "md", "odt", "pdf", "text", "txt", "xhtml", "xml",
+    "doc", "docm", "docx", "fodt", "htm", "html", "markdown", "md", "odt", "pdf", "rtf", "text",
+    "txt", "xhtml", "xml",
   ]
 
   /// The documents below a folder. Symbolic links are not followed: they may lead anywhere, and

@@ -28,7 +28,8 @@ extension Analysis {
     else { return nil }
     let first = sentences[header].passage
     // "Kurser i at stå i det" names a thing, whatever verbs there are in it.
-    let isName = sentences(of: first).count == 1 && sentences[header].bytes.count <= Self.longestName
+    let isName =
+      sentences(of: first).count == 1 && sentences[header].bytes.count <= Self.longestName
     guard first < passage, isName else { return nil }
     for between in first + 1..<passage {
       guard let sentence = sentences(of: between).first,

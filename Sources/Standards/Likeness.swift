@@ -56,7 +56,8 @@ public struct Likeness: Equatable, Sendable {
     var weights: [[Weight]] = []
     var line = 0
     var isHead = true
-    for text in file.text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for text in file.text.utf8.split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     {
       line += 1
       if text.first == UInt8(ascii: "#") { continue }

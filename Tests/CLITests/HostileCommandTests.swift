@@ -50,6 +50,17 @@ struct HostileCommandTests {
     }
   }
 
+  @Test func `texts in a folder that are of a kind not read are told`() throws {
+    let folder = try Self.folder()
+    try Data("{\\rtf1 Vi tilbyder}".utf8).write(to: folder.appending(path: "a.rtf"))
+    try Data("Kommunen har en vejleder for pårørende.\n".utf8)
+      .write(to: folder.appending(path: "b.txt"))
+    let run = try CommandLineTests.run(["read", folder.path])
+    #expect(run.code == 2)
+    #expect(run.err.contains("a.rtf: rtf files are not read here; save it as docx"))
+    #expect(run.out.contains("Kommunen har en vejleder"))
+  }
+
   @Test func `links and pipes in a folder are passed over`() throws {
     let folder = try Self.folder()
     try Data("Kommunen har en vejleder for pårørende.\n".utf8)

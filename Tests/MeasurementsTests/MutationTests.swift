@@ -136,9 +136,11 @@ struct MutationTests {
     var before = 0
     var after = 0
     // Who is named by another word as well is still there when this one is gone.
-    let others = #/(?i)famil|ægtefæl|ektefel|nærmeste|nærtstående|forældre|foreldre|søskende|søsken|\b(mor|far|børn|barn|kone|mand|mann|datter|søn|sønn)/#
+    let others =
+      #/(?i)famil|ægtefæl|ektefel|nærmeste|nærtstående|forældre|foreldre|søskende|søsken|\b(mor|far|børn|barn|kone|mand|mann|datter|søn|sønn)/#
     for passage in try Self.passages()
-    where passage.example.text.contains(#/[Pp]årørende/#) && !passage.example.text.contains(others) {
+    where passage.example.text.contains(#/[Pp]årørende/#) && !passage.example.text.contains(others)
+    {
       let ids = Set(passage.labels.filter { $0.value == "met" }.keys)
       let met = Self.met(passage.example, ids, yardstick, &vocabulary)
       before += met.count

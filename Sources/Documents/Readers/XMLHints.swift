@@ -43,7 +43,8 @@ struct XMLHints {
   }
 
   private static let meanings: [String: Meaning] = [
-    "n": .name, "head": .title, "header": .title, "rubrik": .title, "emne": .name, "tema": .name,
+    "n": .name, "caption": .name, "betegnelse": .name, "head": .title, "header": .title,
+    "rubrik": .title, "emne": .name, "tema": .name,
     "type": .kind, "class": .kind, "role": .kind, "style": .kind, "stil": .kind, "rend": .kind,
     "kind": .kind, "outputclass": .kind, "style-name": .kind, "stylename": .kind,
     "level": .level, "niveau": .level, "nivå": .level, "outline-level": .level, "lang": .language,

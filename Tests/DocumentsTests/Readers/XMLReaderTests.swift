@@ -101,6 +101,14 @@ struct XMLReaderTests {
     #expect(throws: ReadingError.self) { try read("<a><p>&ukendt;</p></a>", as: .xml) }
   }
 
+  @Test func `attributes that are captions head what stands in their element`() throws {
+    let document = try read(
+      "<a><k caption=\"Tilbud\"><t>Vi tilbyder samtaler.</t></k><k betegnelse=\"Børn\"><t>Børn får hjælp.</t></k></a>",
+      as: .xml)
+    #expect(document.headings(of: "Vi") == ["Tilbud"])
+    #expect(document.headings(of: "Børn får") == ["Børn"])
+  }
+
   @Test func `entities that stand for very much are refused`() {
     let long = String(repeating: "a", count: 900)
     let laughs = (1...20).map { "<!ENTITY x\($0) '&x\($0 - 1);&x\($0 - 1);'>" }.joined()
