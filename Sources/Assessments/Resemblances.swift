@@ -34,24 +34,25 @@ struct Resemblances {
     windows = [[Window]](repeating: [], count: likeness.criteria.count)
     let sentences = reading.analysis.sentences
     let speaking = sentences.map { Self.speaks($0, in: reading.analysis) }
+    let traits = reading.traits.map { SentenceTraits($0, in: likeness) }
     var sums = Sums(likeness)
     for index in sentences.indices where speaking[index] {
       sums.clear()
-      for above in sentences[index].introducedBy { sums.add(reading.traits[above]) }
-      sums.add(reading.traits[index])
+      for above in sentences[index].introducedBy { sums.add(traits[above]) }
+      sums.add(traits[index])
       keep(sums, index...index)
       let next = index + 1
       guard next < sentences.count, speaking[next],
         sentences[next].section == sentences[index].section
       else { continue }
-      sums.add(reading.traits[next])
+      sums.add(traits[next])
       keep(sums, index...next)
       // A whole short paragraph.
       let passage = reading.analysis.sentences(of: sentences[index].passage)
       guard index == passage.lowerBound, (3...Self.longest).contains(passage.count) else {
         continue
       }
-      for rest in passage.dropFirst(2) where speaking[rest] { sums.add(reading.traits[rest]) }
+      for rest in passage.dropFirst(2) where speaking[rest] { sums.add(traits[rest]) }
       keep(sums, passage.lowerBound...passage.upperBound - 1)
     }
   }
@@ -104,8 +105,9 @@ struct Resemblances {
   }
 
   private mutating func keep(_ sums: Sums, _ sentences: ClosedRange<Int>) {
+    let scale = sums.scale
     for criterion in windows.indices {
-      let (met, addressed) = sums.logits(of: criterion)
+      let (met, addressed) = sums.logits(of: criterion, scale: scale)
       guard met > Self.logitLimit.met || addressed > Self.logitLimit.addressed else { continue }
       let window = Window(
         sentences: sentences, met: 1 / (1 + exp(-met)), addressed: 1 / (1 + exp(-addressed)))
@@ -125,7 +127,11 @@ private struct Sums {
   private let likeness: Likeness
   private var met: [Int]
   private var addressed: [Int]
-  private var known = Set<UInt64>()
+  /// For each trait the last window that it stood in.
+  private var seen: [Int32]
+  private var window: Int32 = 0
+  /// Different traits, also those that tell nothing.
+  private var count = 0
   /// Traits of the shortest text that can be like others; a word or two tell too little.
   private static let shortest = 16
 
@@ -133,16 +139,20 @@ private struct Sums {
     self.likeness = likeness
     met = [Int](repeating: 0, count: likeness.criteria.count)
     addressed = met
+    seen = [Int32](repeating: 0, count: likeness.traits.count)
   }
 
   mutating func clear() {
     for index in met.indices { (met[index], addressed[index]) = (0, 0) }
-    known.removeAll(keepingCapacity: true)
+    window += 1
+    count = 0
   }
 
-  mutating func add(_ traits: [UInt64]) {
-    for trait in traits where known.insert(trait).inserted {
-      guard let index = likeness.index(of: trait) else { continue }
+  mutating func add(_ traits: SentenceTraits) {
+    count += traits.unknown
+    for index in traits.known where seen[index] != window {
+      seen[index] = window
+      count += 1
       for weight in likeness.weights[index] {
         met[weight.criterion] += weight.met
         addressed[weight.criterion] += weight.addressed
@@ -150,13 +160,31 @@ private struct Sums {
     }
   }
 
-  /// Log odds; the longer a text, the less each of its traits tells.
-  func logits(of criterion: Int) -> (met: Double, addressed: Double) {
-    let length = Double(max(Self.shortest, known.count)).squareRoot() * 100
+  /// The longer a text, the less each of its traits tells.
+  var scale: Double { 0.01 / Double(max(Self.shortest, count)).squareRoot() }
+
+  /// Log odds.
+  func logits(of criterion: Int, scale: Double) -> (met: Double, addressed: Double) {
     let constant = likeness.constants[criterion]
     return (
-      Double(met[criterion]) / length + Double(constant.met) / 100,
-      Double(addressed[criterion]) / length + Double(constant.addressed) / 100
+      Double(met[criterion]) * scale + Double(constant.met) / 100,
+      Double(addressed[criterion]) * scale + Double(constant.addressed) / 100
     )
+  }
+}
+
+/// The traits of a sentence, each once.
+private struct SentenceTraits {
+  /// Indexes in the likeness.
+  var known: [Int] = []
+  /// How many others.
+  var unknown = 0
+
+  init(_ numbers: [UInt64], in likeness: Likeness) {
+    var others = Set<UInt64>()
+    for number in numbers {
+      if let index = likeness.index(of: number) { known.append(index) } else { others.insert(number) }
+    }
+    unknown = others.count
   }
 }

@@ -8,6 +8,10 @@ struct PassageReader {
   let roleTable: RoleTable
   private(set) var found: [Found] = []
   private var excluded: [Found] = []
+  /// Concept and token of all exclusions of the passage, in order.
+  private var exclusions: [Int64] = []
+  /// For each concept, whether it has an exclusion in the passage.
+  private var isExcluded: [Bool]
   /// Phrases that the word in hand may start.
   private var started: [Int32] = []
   /// The stretches of the sentence in hand.
@@ -33,6 +37,7 @@ struct PassageReader {
   init(owner: [UInt8]?, roles: RoleTable) {
     self.owner = owner
     roleTable = roles
+    isExcluded = [Bool](repeating: false, count: roles.bits.count)
   }
 
   /// Takes up the next passage: its words and the concepts in it.
@@ -115,13 +120,26 @@ struct PassageReader {
     guard !excluded.isEmpty else { return }
     // By concept and token, as a passage may be one of very many sentences.
     func key(_ concept: Int32, _ token: Int32) -> Int64 { Int64(concept) << 32 | Int64(token) }
-    var keys: Set<Int64> = []
+    exclusions.removeAll(keepingCapacity: true)
     for exclusion in excluded {
-      for token in exclusion.first...exclusion.last { keys.insert(key(exclusion.concept, token)) }
+      isExcluded[Int(exclusion.concept)] = true
+      for token in exclusion.first...exclusion.last {
+        exclusions.append(key(exclusion.concept, token))
+      }
     }
+    exclusions.sort()
     found.removeAll { hit in
-      (hit.first...hit.last).contains { keys.contains(key(hit.concept, $0)) }
+      guard isExcluded[Int(hit.concept)] else { return false }
+      let first = key(hit.concept, hit.first)
+      // The first exclusion that is not before the hit.
+      var (low, high) = (0, exclusions.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if exclusions[middle] < first { low = middle + 1 } else { high = middle }
+      }
+      return low < exclusions.count && exclusions[low] <= key(hit.concept, hit.last)
     }
+    for exclusion in excluded { isExcluded[Int(exclusion.concept)] = false }
   }
 
   /// Marks the tokens that name somebody.

@@ -1,10 +1,10 @@
 /// A table from 64-bit hashes to small numbers, by open addressing: one probe for most words.
-struct WordTable: Sendable {
+public struct WordTable: Equatable, Sendable {
   private var keys: [UInt64]
   private var values: [Int32]
   private(set) var count = 0
 
-  init(capacity: Int) {
+  public init(capacity: Int) {
     var size = 64
     while size < capacity * 2 { size *= 2 }
     keys = [UInt64](repeating: 0, count: size)
@@ -13,7 +13,7 @@ struct WordTable: Sendable {
 
   /// The number stored for a hash; -1 where there is none.
   @inline(__always)
-  func value(of hash: UInt64) -> Int32 {
+  public func value(of hash: UInt64) -> Int32 {
     let mask = keys.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
     while values[slot] >= 0 {
@@ -32,7 +32,7 @@ struct WordTable: Sendable {
     return (value, true)
   }
 
-  mutating func insert(_ hash: UInt64, _ value: Int32) {
+  public mutating func insert(_ hash: UInt64, _ value: Int32) {
     if count * 2 >= keys.count { grow() }
     place(hash, value)
     count += 1

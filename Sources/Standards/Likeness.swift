@@ -29,7 +29,7 @@ public struct Likeness: Equatable, Sendable {
   public let traits: [String]
   /// What each trait tells.
   public let weights: [[Weight]]
-  private let numbers: [UInt64: Int]
+  private let numbers: WordTable
 
   public init(
     criteria: [String], constants: [Weight], traits: [String], weights: [[Weight]]
@@ -38,13 +38,18 @@ public struct Likeness: Equatable, Sendable {
     self.constants = constants
     self.traits = traits
     self.weights = weights
-    numbers = Dictionary(
-      zip(traits.lazy.map { WordTraits.number(of: $0) }, traits.indices),
-      uniquingKeysWith: { first, _ in first })
+    var numbers = WordTable(capacity: traits.count)
+    for (index, trait) in traits.enumerated() {
+      numbers.insert(WordTraits.number(of: trait), Int32(index))
+    }
+    self.numbers = numbers
   }
 
   /// The index of a trait by its `WordTraits.number`; nil for one that tells nothing.
-  public func index(of trait: UInt64) -> Int? { numbers[trait] }
+  public func index(of trait: UInt64) -> Int? {
+    let index = numbers.value(of: trait)
+    return index < 0 ? nil : Int(index)
+  }
 
   // MARK: The file
 
