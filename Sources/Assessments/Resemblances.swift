@@ -183,7 +183,11 @@ private struct SentenceTraits {
   init(_ numbers: [UInt64], in likeness: Likeness) {
     var others = Set<UInt64>()
     for number in numbers {
-      if let index = likeness.index(of: number) { known.append(index) } else { others.insert(number) }
+      if let index = likeness.index(of: number) {
+        known.append(index)
+      } else {
+        others.insert(number)
+      }
     }
     unknown = others.count
   }

@@ -86,7 +86,7 @@ struct JSONWriterTests {
       criterion.keys
         == words(
           "id section title requirement level weight source benchmark related verdict review"
-            + " reasons evidence nearMiss missing advice modelWording reliability"))
+            + " reasons evidence nearMiss missing advice modelWording reliability likeness"))
     #expect(criterion["source"]?.keys == words("title reference url"))
     #expect(
       criterion["evidence"]?[0]?.keys
