@@ -74,7 +74,7 @@ public struct Reading: Sendable {
     if isOneArea, let opening = Self.opening(analysis, areas) {
       Self.spread(concepts.places, from: opening, in: analysis, &positive, &said)
     }
-    let about = Aboutness(of: analysis)
+    let about = Aboutness(of: analysis, isToCitizens: Self.isToCitizens(analysis, concepts))
     traits = analysis.sentences.map { WordTraits.numbers(of: passages[$0.passage].text[$0.bytes]) }
     neighbourhood = Neighbourhood(analysis)
     self.analysis = analysis
@@ -85,6 +85,15 @@ public struct Reading: Sendable {
     self.tellsOfMaking = tellsOfMaking
     aboutRelatives = about.sentences
     isForRelatives = about.isForRelatives
+  }
+
+  /// "dine pårørende": the reader is the citizen, unless he is addressed as a relative as often.
+  private static func isToCitizens(_ analysis: Analysis, _ concepts: ReservedConcepts) -> Bool {
+    func clauses(_ concept: Int?) -> Int {
+      Set(analysis.hits.lazy.filter { $0.concept == concept }.map(\.clause)).count
+    }
+    let citizens = clauses(concepts.readerHasRelatives)
+    return citizens >= 2 && citizens > clauses(concepts.readerIsRelative)
   }
 
   /// The first sentence that names an area: the title, or what comes first below it.

@@ -8,6 +8,9 @@ struct ReservedConcepts: Sendable {
   let survey: Int?
   /// How a text came about.
   let making: Int?
+  /// Words to a citizen who has relatives, and to one who is a relative.
+  let readerHasRelatives: Int?
+  let readerIsRelative: Int?
   /// The places that a whole text may be about.
   let places: Set<Int>
 
@@ -58,6 +61,8 @@ struct ReservedConcepts: Sendable {
       ["care_residence", "care_home", "social_psychiatry", "elder_care"].compactMap {
         lexicon.number(of: $0)
       })
+    readerHasRelatives = lexicon.number(of: "reader_has_relatives")
+    readerIsRelative = lexicon.number(of: "reader_is_relative")
     making = lexicon.number(of: "text_making")
     staff = lexicon.number(of: Role.staff.rawValue)
   }

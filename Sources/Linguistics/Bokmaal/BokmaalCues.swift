@@ -62,7 +62,7 @@ enum BokmaalCues {
       "jobbe:v ..3 (for|mot)", "jobbe:v med å", "arbeider med å", "arbeides ..3 (for|mot|med)",
       "jobbes ..3 (for|mot|med)", "søke å",
       "(har|ha|setter|sette|retter|vil|økt|stort|særlig|styrket) ..3 fokus på", "planlegge:v å",
-      "planlegger", "skal etter planen", "planlegges", "vurdere:v ..1 (å|en|et|ei)", "vurderer om",
+      "planlegger", "skal etter planen", "avvente:v", "planlegges", "vurdere:v ..1 (å|en|et|ei)", "vurderer om",
       "på sikt",
       "en mulighet er",
       "vil ..2 (styrke|prioritere|utvikle|forbedre|fremme|se)",
@@ -131,7 +131,7 @@ enum BokmaalCues {
       "prosjekt:n ..4 (sluttet|opphørte|gikk)",
     ],
     .earlier: [
-      "tidligere", "opprinnelig", "i (årene|perioden)", "fra # til #", "inntil #",
+      "tidligere", "opprinnelig", "i (årene|perioden)", "i # #", "fra # til #", "inntil #",
       "(frem|fram) til #", "for ..2 år siden", "før #",
     ],
     .past: [
@@ -147,6 +147,7 @@ enum BokmaalCues {
     .attributed: [
       "ifølge (undersøkelsen|rapporten|helsedirektoratet|forskning|forskningen|foreningen|organisasjonen)",
       "(undersøkelse:n|rapport:n|forskning:n) ..2 (viser|viste|peker|kartlegger|beskriver|anbefaler)",
+      "ifølge ..3 (strategi|nasjonale|regjeringen|stortinget)",
       "i ..1 (rapporten|undersøkelsen)", "i (danmark|sverige|england|nederland|finland)",
       "erfaring:n ..4 (viser|viste|tyder)",
     ],

@@ -79,7 +79,7 @@ enum DanishCues {
       "i støbeskeen", "på tegnebrættet", "med fordel",
       "(kan|vil|kunne) ..1 være ..3 (hensigtsmæssigt|idé|ide|gavnligt|nyttigt|relevant|ønskeligt|godt)",
       "det kan være", "skal arbejdes", "planlægge:v at", "planlægges", "planlægger vi",
-      "planlægger en", "planlægger et", "overvejes", "skal efter planen", "ser gerne", "påtænke:v",
+      "planlægger en", "planlægger et", "overvejes", "skal efter planen", "afvente:v", "ser gerne", "påtænke:v",
       "(skal|vil|kan|må) ..2 blive ..1 (bedre|mere|dygtigere)", "gøre en indsats for",
       "(kunne|ville) være", "tage:v sigte på", "vil ..3 bestræbe", "mulighed:n ..5 undersøges",
       "vil ..2 skabe", "(ønskeligt|ønskelig) at", "arbejdes ..2 med at", "i dialog ..3 om at",
@@ -147,7 +147,7 @@ enum DanishCues {
       "for år tilbage",
     ],
     .earlier: [
-      "tidligere", "oprindeligt", "engang", "i (årene|perioden)", "fra # til #", "indtil #",
+      "tidligere", "oprindeligt", "engang", "i (årene|perioden)", "i # #", "fra # til #", "indtil #",
       "frem til #", "til og med #",
       "for ..2 år siden", "i projektperioden", "før #",
     ],
@@ -165,7 +165,7 @@ enum DanishCues {
     ],
     .attributed: [
       "ifølge (rambøll|undersøgelsen|rapporten|sundhedsstyrelsen|socialstyrelsen|vive|kl|forskning|forskningen|foreningen|organisationen|organisationerne|eksperter)",
-      "iflg",
+      "iflg", "ifølge ..3 (strategi|nationale|regeringen|folketinget)",
       "(undersøgelse:n|rapport:n|forskning:n|analyse:n) ..2 (viser|viste|peger|kortlægger|konkluderer|beskriver|anbefaler|dokumenterer)",
       "i ..1 (rapporten|undersøgelsen)", "lade:v sig inspirere",
       "i (norge|sverige|england|holland|tyskland|finland)",
