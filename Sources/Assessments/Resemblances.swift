@@ -101,7 +101,7 @@ struct Resemblances {
         trait: likeness.traits[trait], weight: Double(isMet ? told.met : told.addressed) / 100)
     }
     let sorted = words.sorted { ($1.weight, $0.trait) < ($0.weight, $1.trait) }
-    return Array(sorted.prefix(6).filter { $0.weight > 0 })
+    return Array(sorted.prefix(8).filter { $0.weight > 0 })
   }
 
   private mutating func keep(_ sums: Sums, _ sentences: ClosedRange<Int>) {

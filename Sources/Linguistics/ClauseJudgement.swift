@@ -19,7 +19,7 @@ extension PassageReader {
     for index in spans.indices {
       if spans[index].kind == .condition { judged[index].circumstances.insert(.condition) }
       govern(at: index)
-      if index > 1 { carryOn(at: index) }
+      if index > 0 { carryOn(at: index) }
       if let lead { follow(lead, at: index) }
       if followsColon(index) { takeFromColon(at: index) }
       if judged[index].circumstances.contains(.verbless), lead == nil { settleVerbless(at: index) }

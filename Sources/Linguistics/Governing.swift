@@ -41,6 +41,16 @@ extension PassageReader {
   /// complement by "og" goes on in it.
   mutating func carryOn(at index: Int) {
     let kind = spans[index].kind
+    // "hverken rådgivning, grupper eller anden støtte"
+    if kind == .main, spans[index - 1].has(.neither), !joinsAlternative(spans[index - 1]),
+      joinsAlternative(spans[index])
+    {
+      judged[index].commitment = .mention
+      judged[index].circumstances.formUnion([.negated, .denied])
+      deniedFromOutside[index] = true
+      return
+    }
+    guard index > 1 else { return }
     let first = tokens.list[spans[index].tokens.lowerBound]
     let isJoined = first.cues & Cue.coordinator.bit != 0 && first.cues & Cue.contrast.bit == 0
     guard spans[1].kind == .complement, kind == .continuation || (kind == .main && isJoined) else {
@@ -60,6 +70,12 @@ extension PassageReader {
       judged[index].commitment = min(judged[index].commitment, .intention)
     }
   }
+
+  private func joinsAlternative(_ span: Span) -> Bool {
+    span.tokens.dropFirst().contains { tokens.word($0) == Self.or }
+  }
+
+  private static let or = Array("eller".utf8)
 
   /// "I nabokommunen er det sådan": says nothing but where, when or whether what follows is so.
   private func isFrame(_ span: Span) -> Bool {

@@ -223,13 +223,24 @@ extension Wording {
 
   /// That a verdict rests on the words alone, and on which.
   func likeness(_ resemblance: Resemblance) -> String {
-    let words = resemblance.words.prefix(4).map { quoted($0.trait.replacing("~", with: "…")) }
+    let words = telling(resemblance).prefix(4).map { quoted($0.replacing("~", with: "…")) }
     let named = words.isEmpty ? "" : " (\(words.joined(separator: ", ")))"
     return choose(
       da: "ingen regel kender ordlyden; den tæller, fordi ordene\(named) ligner dem, der ellers "
         + "bruges om kravet (sandsynlighed \(percent(resemblance.probability)))",
       en: "no rule knows the wording; it counts because its words\(named) are like those otherwise "
         + "used for the requirement (probability \(percent(resemblance.probability)))")
+  }
+
+  /// The parts of words that say something to a reader: the longest of those that begin alike, and
+  /// short words only where there are no others.
+  private func telling(_ resemblance: Resemblance) -> [String] {
+    let traits = resemblance.words.map(\.trait)
+    let long = traits.filter { $0.contains("~") }
+    let whole = long.filter { trait in
+      !long.contains { $0 != trait && $0.hasPrefix(trait.replacing("~", with: "")) }
+    }
+    return whole.isEmpty ? traits : whole
   }
 
   /// What to do about an open requirement.
