@@ -129,13 +129,16 @@ enum BokmaalCues {
     .coordinator: ["og", "men", "eller", "samt"],
     .contrast: ["men"],
     .history: [
+      "i # (holdt|ledet|kjørte|prøvde|gjennomførte|brukte|tilbød|arrangerte)",
       "(arbeidsgruppe:n|styringsgruppe:n) ..8 (bestod|besto|bestått)",
       "(arbeidsgruppe:n|styringsgruppe:n) ..8 satt sammen",
       "den gang", "i sin tid", "i prosjektperioden", "hadde", "fantes", "(er|ble) avsluttet",
       "prosjekt:n ..4 (sluttet|opphørte|gikk)",
     ],
     .earlier: [
-      "tidligere", "opprinnelig", "i (årene|perioden)", "i # #", "fra # til #", "inntil #",
+      "tidligere", "opprinnelig", "i (årene|perioden)", "i # #", "prosjekt:n", "*+prosjekt:n",
+      "prosjektansatt:a",
+      "forsøket", "fra # til #", "inntil #",
       "(frem|fram) til #", "for ..2 år siden", "før #",
     ],
     .past: [

@@ -148,12 +148,16 @@ enum DanishCues {
     .contrast: ["men"],
     .history: [
       "(arbejdsgruppe:n|styregruppe:n|følgegruppe:n) ..8 (sammensat|bestod|bestået)",
+      "i # (holdt|førte|ledte|kørte|afprøvede|gennemførte|brugte|tilbød|afholdt)",
+      "(holdt|førte|kørte|afprøvede|gennemførte|brugte|tilbød|afholdt) ..2 i #",
       "dengang", "førhen", "i sin tid", "i projektperioden", "havde", "fandtes", "plejede",
       "(er|blev) afsluttet", "projekt:n ..4 (sluttede|ophørte|udløb|stoppede)", "udløb i",
       "for år tilbage",
     ],
     .earlier: [
-      "tidligere", "oprindeligt", "engang", "i (årene|perioden)", "i # #", "fra # til #",
+      "tidligere", "oprindeligt", "engang", "i (årene|perioden)", "i # #", "projekt:n",
+      "*+projekt:n", "projektansat:a",
+      "(forsøget|puljen|pilotforløbet)", "fra # til #",
       "indtil #",
       "frem til #", "til og med #",
       "for ..2 år siden", "i projektperioden", "før #",
