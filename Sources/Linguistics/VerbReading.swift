@@ -115,6 +115,9 @@ extension PassageReader {
     let before = tokens.list[index - 1]
     if before.cues & (Cue.determiner.bit | Cue.preposition.bit) != 0 { return false }
     if token.shape.contains(.weakPast) { return true }
+    // "Fra 2017 til 2020 kørte vi …"
+    let next = index + 1 < range.upperBound ? tokens.list[index + 1].cues : 0
+    if next & (Cue.subjectWe.bit | Cue.subjectYou.bit) != 0 { return true }
     return before.roles != 0 || before.shape.contains(.definite)
       || before.cues & (Cue.subjectWe.bit | Cue.subjectYou.bit) != 0
   }
