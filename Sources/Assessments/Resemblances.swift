@@ -83,7 +83,7 @@ struct Resemblances {
     guard let likeness else { return 0 }
     return traits.reduce(0) { sum, trait in
       guard let index = likeness.index(of: trait) else { return sum }
-      return sum + (likeness.weights[index].first { $0.criterion == criterion }?.met ?? 0)
+      return sum + (likeness.weights(of: index).first { $0.criterion == criterion }?.met ?? 0)
     }
   }
 
@@ -95,7 +95,7 @@ struct Resemblances {
     let traits = Set(
       sentences.flatMap { reading.traits[$0] }.compactMap { likeness.index(of: $0) })
     let words = traits.compactMap { trait -> Resemblance.Word? in
-      guard let told = likeness.weights[trait].first(where: { $0.criterion == criterion })
+      guard let told = likeness.weights(of: trait).first(where: { $0.criterion == criterion })
       else { return nil }
       return .init(
         trait: likeness.traits[trait], weight: Double(isMet ? told.met : told.addressed) / 100)
@@ -153,7 +153,7 @@ private struct Sums {
     for index in traits.known where seen[index] != window {
       seen[index] = window
       count += 1
-      for weight in likeness.weights[index] {
+      for weight in likeness.weights(of: index) {
         met[weight.criterion] += weight.met
         addressed[weight.criterion] += weight.addressed
       }

@@ -1,12 +1,14 @@
+import Assessments
 public import Standards
 
 extension Scorecard {
   /// How often each criterion's verdict was right, of the cases where the label or the verdict is
-  /// other than missing.
+  /// other than missing; a document that was not assessed says nothing of a rule.
   public var reliability: [String: Reliability] {
-    Dictionary(grouping: judged.filter { $0.want != "missing" || $0.got != "missing" }) {
-      $0.criterion
-    }.mapValues { cases in
+    let cases = judged.filter {
+      $0.got != Verdict.notAssessed.rawValue && ($0.want != "missing" || $0.got != "missing")
+    }
+    return Dictionary(grouping: cases, by: \.criterion).mapValues { cases in
       Reliability(right: cases.count { $0.want == $0.got }, judged: cases.count)
     }
   }

@@ -28,6 +28,7 @@ struct FreshTests {
 
   @Test(arguments: [
     ("round-1", 0.95), ("round-2", 0.94), ("round-3", 0.95), ("round-4", 0.93), ("round-5", 0.92),
+    ("round-6", 0.93),
   ])
   func `a round keeps the F1 that it has reached`(round: String, floor: Double) throws {
     let figures = try Self.figures(of: round)
@@ -58,11 +59,16 @@ struct FreshDocumentTests {
     return Figures(card.judged)
   }
 
-  @Test(arguments: [("documents-1", 0.95), ("documents-2", 0.93), ("documents-3", 0.89)])
-  func `a set of documents keeps the F1 that it has reached`(set: String, floor: Double) throws {
+  @Test(arguments: [
+    ("documents-1", 0.95, 0.94), ("documents-2", 0.93, 0.91), ("documents-3", 0.89, 0.9),
+    ("documents-4", 0.89, 0.88), ("documents-5", 0.84, 0.91),
+  ])
+  func `a set of documents keeps the F1 and the evidence that it has reached`(
+    set: String, floor: Double, evidence: Double
+  ) throws {
     let figures = try Self.figures(of: set)
     #expect(figures.met.f1 >= floor)
-    #expect(figures.evidence >= 0.9)
+    #expect(figures.evidence >= evidence)
   }
 }
 

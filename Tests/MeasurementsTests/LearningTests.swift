@@ -30,7 +30,7 @@ struct LearningTests {
   {
     let likeness = await Likeness(try Self.lessons(), of: ["prove.cafe"])
     let coffee = try #require(likeness.index(of: WordTraits.number(of: "kaffe~")))
-    #expect(likeness.weights[coffee].first.map { $0.met > 0 && $0.addressed > 0 } == true)
+    #expect(likeness.weights(of: coffee).first.map { $0.met > 0 && $0.addressed > 0 } == true)
     #expect(likeness.index(of: WordTraits.number(of: "skure~")) == nil)
     #expect(likeness.constants.first.map { $0.met < 0 } == true)
   }

@@ -8,6 +8,8 @@ struct XMLHints {
   /// From 1 for the uppermost.
   private(set) var level: Int?
   private(set) var language: Range<Int>?
+  /// Whose text it is.
+  private(set) var owner: Range<Int>?
   private(set) var columns = 1
   private(set) var rows = 1
   /// Heads columns.
@@ -28,6 +30,7 @@ struct XMLHints {
         if role == .heading { level = level ?? Self.number(value.drop { !isDigit($0) }) }
       case .level: level = Self.number(value) ?? level
       case .language: language = attribute.value
+      case .owner: owner = attribute.value
       case .columns: columns = min(Self.number(value) ?? 1, Limits.tableSpan)
       case .rows: rows = min(Self.number(value) ?? 1, Limits.tableSpan)
       default: break
@@ -35,7 +38,7 @@ struct XMLHints {
     }
   }
 
-  private enum Meaning { case title, name, kind, level, language, columns, rows }
+  private enum Meaning { case title, name, kind, level, language, owner, columns, rows }
 
   private static func meaning(of attribute: String) -> Meaning? {
     if let known = meanings[attribute] { return known }
@@ -48,6 +51,9 @@ struct XMLHints {
     "type": .kind, "class": .kind, "role": .kind, "style": .kind, "stil": .kind, "rend": .kind,
     "kind": .kind, "outputclass": .kind, "style-name": .kind, "stylename": .kind,
     "level": .level, "niveau": .level, "nivå": .level, "outline-level": .level, "lang": .language,
+    "kommune": .owner, "municipality": .owner, "myndighed": .owner, "myndighet": .owner,
+    "organisation": .owner, "organization": .owner, "udgiver": .owner, "utgiver": .owner,
+    "publisher": .owner, "afsender": .owner, "avsender": .owner,
     "colspan": .columns, "number-columns-spanned": .columns, "cols": .columns,
     "rowspan": .rows, "number-rows-spanned": .rows,
   ]

@@ -55,6 +55,9 @@ final class XMLReader {
     var page: Range<Int>?
   }
 
+  /// Whose text it is, by an attribute of the root.
+  private var siteName: Range<Int>?
+
   private init(_ source: [UInt8], _ entities: XMLEntities, _ shapes: [XMLShape]) {
     self.source = source
     safe = entities.bytes
@@ -75,7 +78,8 @@ final class XMLReader {
     reader.flush()
     var blocks = reader.builder.takeBlocks()
     nameTitle(&blocks)
-    return Reading(blocks: blocks, language: reader.languages.mostUsed)
+    let owner = reader.siteName.map { String(decoding: source.bytes[$0], as: UTF8.self) }
+    return Reading(blocks: blocks, language: reader.languages.mostUsed, siteName: owner)
   }
 
   /// Without a heading of the whole, one that stands among the data about the text is the title.
@@ -89,8 +93,7 @@ final class XMLReader {
 
   /// Ends the block being read.
   private func flush() {
-    guard let element = open.last else { return }
-    add(element.kind, level: element.level)
+    if let element = open.last { add(element.kind, level: element.level) }
   }
 
   private func add(_ kind: Block.Kind, level: Int) {
@@ -146,6 +149,7 @@ extension XMLReader: XMLHandler {
     flush()
     let hints = XMLHints(source, in: tag)
     if let tagged = hints.language { element.language = languages.number(of: source[tagged]) }
+    if element.isTop { siteName = siteName ?? hints.owner }
     let named = nameHints(name)
     if hints.isHead || named.isHead { element.isHead = true }
     if named.isFigure { element.isFigure = true }

@@ -109,6 +109,14 @@ struct XMLReaderTests {
     #expect(document.headings(of: "Børn får") == ["Børn"])
   }
 
+  @Test func `an attribute of the root names whose text it is`() throws {
+    let document = try read(
+      "<referat myndighed=\"Lundby Kommune\"><p>Vi mødes.</p></referat>", as: .xml)
+    #expect(document.siteName == "Lundby Kommune")
+    let inside = "<a><p myndighed=\"Havnby Kommune\">Vi mødes.</p><p>Igen.</p></a>"
+    #expect(try read(inside, as: .xml).siteName == nil)
+  }
+
   @Test func `entities that stand for very much are refused`() {
     let long = String(repeating: "a", count: 900)
     let laughs = (1...20).map { "<!ENTITY x\($0) '&x\($0 - 1);&x\($0 - 1);'>" }.joined()
