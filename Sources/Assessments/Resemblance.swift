@@ -28,7 +28,8 @@ extension Evaluator {
   /// it; nil where none is like enough.
   /// - Parameter isAddressed: a rule found it in part, so that only `met` is news.
   mutating func likely(_ entry: RuleBook.Entry, isAddressed: Bool) -> Likely? {
-    guard let number = entry.likeness else { return nil }
+    // Elsewhere the same words are said to others.
+    guard reading.isForRelatives, let number = entry.likeness else { return nil }
     var best: Likely?
     for window in resemblances[number] {
       guard let (clause, objections) = speaking(in: window.sentences, entry, number)

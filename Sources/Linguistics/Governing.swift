@@ -14,6 +14,10 @@ extension PassageReader {
     if kind == .condition, !isNeedOfPersons(index) { judged[index].commitment = .mention }
     if main.commitment < judged[index].commitment { judged[index].commitment = main.commitment }
     if kind == .complement { complete(main, governor, at: index) }
+    // "spurgte, om kommunen ikke burde have …" denies nothing.
+    if kind == .complement, judged[index].circumstances.contains(.negated), asks(spans[index]) {
+      judged[index].circumstances.insert(.question)
+    }
     if kind == .condition, isNeedOfPersons(index), judged[index].commitment == .mention {
       judged[index].commitment = main.commitment
     }
