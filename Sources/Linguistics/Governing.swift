@@ -143,7 +143,8 @@ extension PassageReader {
   /// Ends in "at" and a subject that has no verb yet.
   private func awaitsVerb(_ span: Span) -> Bool {
     if span.kind == .complement, span.finite < 0 { return !span.has(.verb) }
-    guard let that = span.tokens.last(where: { tokens.list[$0].cues & Cue.that.bit != 0 }) else {
+    let opens = Cue.that.bit | Cue.interrogative.bit
+    guard let that = span.tokens.last(where: { tokens.list[$0].cues & opens != 0 }) else {
       return false
     }
     return that > span.finite && span.kind == .main
