@@ -4,8 +4,6 @@
 /// Written `selv`, `aflas~`, `aflastn~`, `~sninger`: five and seven letters of a beginning, six of an
 /// ending.
 public enum WordTraits {
-  private enum Cut { case whole, beginning, ending }
-
   /// The mark of what is left out.
   private static let mark = UInt8(ascii: "~")
 
@@ -18,12 +16,30 @@ public enum WordTraits {
     let text = Letter.lower(Array(text))
     var numbers: [UInt64] = []
     numbers.reserveCapacity(text.count / 3)
-    visit(text) { range, cut in
+    visit(text) { word, letters in
+      // One pass over the word gives the hashes of all its beginnings.
       var hash = FormHash.start
-      if cut == .ending { hash = FormHash.extend(hash, mark) }
-      for at in range { hash = FormHash.extend(hash, text[at]) }
-      if cut == .beginning { hash = FormHash.extend(hash, mark) }
-      numbers.append(hash)
+      var passed = 0
+      for at in word {
+        if isFirst(text[at]) {
+          if passed == 5 || (passed == 7 && letters >= 7) {
+            numbers.append(FormHash.extend(hash, mark))
+          }
+          if passed == 7 { break }
+          passed += 1
+        }
+        hash = FormHash.extend(hash, text[at])
+      }
+      if letters < 5 {
+        numbers.append(hash)
+      } else if letters == 5 || letters == 7 {
+        numbers.append(FormHash.extend(hash, mark))
+      }
+      if letters >= 9 {
+        hash = FormHash.extend(FormHash.start, mark)
+        for at in ending(of: word, in: text) { hash = FormHash.extend(hash, text[at]) }
+        numbers.append(hash)
+      }
     }
     return numbers
   }
@@ -33,42 +49,48 @@ public enum WordTraits {
     let text = Letter.lower(Array(text.utf8))
     var names: [String] = []
     var known = Set<String>()
-    visit(text) { range, cut in
-      let part = String(decoding: text[range], as: UTF8.self)
-      let name =
-        switch cut {
-        case .whole: part
-        case .beginning: part + "~"
-        case .ending: "~" + part
-        }
+    func add(_ part: Range<Int>, before: String = "", after: String = "") {
+      let name = before + String(decoding: text[part], as: UTF8.self) + after
       if known.insert(name).inserted { names.append(name) }
+    }
+    visit(text) { word, letters in
+      if letters < 5 { return add(word) }
+      let starts = word.filter { isFirst(text[$0]) } + [word.upperBound]
+      add(word.lowerBound..<starts[5], after: "~")
+      if letters >= 7 { add(word.lowerBound..<starts[7], after: "~") }
+      if letters >= 9 { add(ending(of: word, in: text), before: "~") }
     }
     return names
   }
 
-  private static func visit(_ text: [UInt8], _ body: (Range<Int>, Cut) -> Void) {
+  /// The bytes of the last six letters of a word.
+  private static func ending(of word: Range<Int>, in text: [UInt8]) -> Range<Int> {
+    var start = word.upperBound
+    var letters = 0
+    while letters < 6, start > word.lowerBound {
+      start -= 1
+      if isFirst(text[start]) { letters += 1 }
+    }
+    return start..<word.upperBound
+  }
+
+  /// Calls `body` with each run of letters and their number.
+  private static func visit(_ text: [UInt8], _ body: (Range<Int>, Int) -> Void) {
     var index = 0
-    /// The first byte of each letter of a word, and the byte after the last.
-    var letters: [Int] = []
     while index < text.count {
-      letters.removeAll(keepingCapacity: true)
+      let start = index
+      var letters = 0
       while index < text.count {
         let length = Letter.length(text, index)
         if length == 0 { break }
-        letters.append(index)
+        letters += 1
         index += length
       }
-      let count = letters.count
-      letters.append(index)
+      if letters > 0 { body(start..<index, letters) }
       index += 1
-      switch count {
-      case 0: continue
-      case 1...4: body(letters[0]..<letters[count], .whole)
-      default:
-        body(letters[0]..<letters[5], .beginning)
-        if count >= 7 { body(letters[0]..<letters[7], .beginning) }
-        if count >= 9 { body(letters[count - 6]..<letters[count], .ending) }
-      }
     }
   }
+
+  /// The first byte of a letter.
+  private static func isFirst(_ byte: UInt8) -> Bool { byte & 0xC0 != 0x80 }
 }
