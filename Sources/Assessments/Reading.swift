@@ -23,8 +23,8 @@ public struct Reading: Sendable {
   let areas: [UInt16]
   /// For each sentence, whether it tells how the text itself came about.
   let tellsOfMaking: [Bool]
-  /// For each sentence, the numbers of its word traits.
-  let traits: [[UInt64]]
+  /// The text of each passage.
+  let texts: [[UInt8]]
   let neighbourhood: Neighbourhood
 
   /// - Parameters:
@@ -75,7 +75,7 @@ public struct Reading: Sendable {
       Self.spread(concepts.places, from: opening, in: analysis, &positive, &said)
     }
     let about = Aboutness(of: analysis, isToCitizens: Self.isToCitizens(analysis, concepts))
-    traits = analysis.sentences.map { WordTraits.numbers(of: passages[$0.passage].text[$0.bytes]) }
+    texts = passages.map(\.text)
     neighbourhood = Neighbourhood(analysis)
     self.analysis = analysis
     self.positive = positive

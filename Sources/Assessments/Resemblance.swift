@@ -47,7 +47,7 @@ extension Evaluator {
         isMet: isMet,
         resemblance: Resemblance(
           probability: isMet ? window.met : window.addressed,
-          words: resemblances.words(of: window.sentences, reading, for: number, isMet: isMet)))
+          words: resemblances.words(of: window.sentences, for: number, isMet: isMet)))
       if isMet { break }
     }
     return best
@@ -59,7 +59,7 @@ extension Evaluator {
   private mutating func speaking(
     in sentences: ClosedRange<Int>, _ entry: RuleBook.Entry, _ criterion: Int
   ) -> (clause: Int, objections: Objections)? {
-    let telling = sentences.map { resemblances.sum(of: reading.traits[$0], for: criterion) }
+    let telling = sentences.map { resemblances.sum(of: $0, for: criterion) }
     guard let most = telling.max(), let offset = telling.firstIndex(of: most) else { return nil }
     let sentence = sentences.lowerBound + offset
     guard reading.aboutRelatives[sentence] else { return nil }
@@ -68,7 +68,7 @@ extension Evaluator {
       reading.analysis.clauses[$0].isMain && reading.analysis.clauses[$0].commitment > .denial
     }
     var best: (clause: Int, objections: Objections)?
-    for clause in leading.map({ $0...$0 }).map(Array.init) ?? Array(clauses) {
+    for clause in leading.map({ $0..<$0 + 1 }) ?? clauses {
       let objections = objections(to: clause, entry)
       guard objections.isSubset(of: [.onlyIntention, .oneAreaOnly]) else { continue }
       if objections.penalty < best?.objections.penalty ?? .max { best = (clause, objections) }

@@ -27,6 +27,8 @@ struct Resemblances {
   private static let longest = 5
 
   private let likeness: Likeness?
+  /// Of every sentence.
+  private var traits: [SentenceTraits] = []
 
   init(of reading: Reading, to likeness: Likeness?) {
     self.likeness = likeness
@@ -34,7 +36,7 @@ struct Resemblances {
     windows = [[Window]](repeating: [], count: likeness.criteria.count)
     let sentences = reading.analysis.sentences
     let speaking = sentences.map { Self.speaks($0, in: reading.analysis) }
-    let traits = reading.traits.map { SentenceTraits($0, in: likeness) }
+    traits = sentences.map { SentenceTraits(reading.texts[$0.passage][$0.bytes], in: likeness) }
     var sums = Sums(likeness)
     for index in sentences.indices where speaking[index] {
       sums.clear()
@@ -78,22 +80,20 @@ struct Resemblances {
     windows.indices.contains(criterion) ? windows[criterion] : []
   }
 
-  /// How much some traits tell for a criterion's being met, in hundredths.
-  func sum(of traits: [UInt64], for criterion: Int) -> Int {
+  /// How much a sentence tells for a criterion's being met, in hundredths.
+  func sum(of sentence: Int, for criterion: Int) -> Int {
     guard let likeness else { return 0 }
-    return traits.reduce(0) { sum, trait in
-      guard let index = likeness.index(of: trait) else { return sum }
-      return sum + (likeness.weights(of: index).first { $0.criterion == criterion }?.met ?? 0)
+    return traits[sentence].known.reduce(0) { sum, trait in
+      sum + (likeness.weights(of: trait).first { $0.criterion == criterion }?.met ?? 0)
     }
   }
 
   /// What tells most for a criterion in some sentences.
   func words(
-    of sentences: ClosedRange<Int>, _ reading: Reading, for criterion: Int, isMet: Bool
+    of sentences: ClosedRange<Int>, for criterion: Int, isMet: Bool
   ) -> [Resemblance.Word] {
     guard let likeness else { return [] }
-    let traits = Set(
-      sentences.flatMap { reading.traits[$0] }.compactMap { likeness.index(of: $0) })
+    let traits = Set(sentences.flatMap { self.traits[$0].known })
     let words = traits.compactMap { trait -> Resemblance.Word? in
       guard let told = likeness.weights(of: trait).first(where: { $0.criterion == criterion })
       else { return nil }
@@ -173,16 +173,16 @@ private struct Sums {
   }
 }
 
-/// The traits of a sentence, each once.
+/// The traits of a sentence.
 private struct SentenceTraits {
-  /// Indexes in the likeness.
+  /// Indexes in the likeness, with those that come again.
   var known: [Int] = []
-  /// How many others.
+  /// How many different others.
   var unknown = 0
 
-  init(_ numbers: [UInt64], in likeness: Likeness) {
+  init(_ text: ArraySlice<UInt8>, in likeness: Likeness) {
     var others = Set<UInt64>()
-    for number in numbers {
+    for number in WordTraits.numbers(of: text) {
       if let index = likeness.index(of: number) {
         known.append(index)
       } else {
