@@ -53,6 +53,19 @@ struct Paragraph {
   var contents: Int?
 
   var isBlank: Bool { notes.isEmpty && text.allSatisfy(isSpace) }
+
+  /// Takes the role of its style; what heads a table is said of the cell, not of the paragraph.
+  mutating func take(_ styled: OfficeStyle.Role?) {
+    switch styled {
+    case .heading(let level): role = .heading(level)
+    case .title: role = .title
+    case .quotation: role = .quotation
+    case .caption: role = .caption
+    case .preformatted: role = .preformatted
+    case .contents: text = []
+    case .tableHeading, .listContinuation, .body, nil: break
+    }
+  }
 }
 
 /// What a reader makes of an office file's parts before they become blocks.

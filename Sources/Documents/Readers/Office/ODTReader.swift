@@ -206,16 +206,8 @@ extension ODTReader {
       made.number = number() ?? styles.number("", at: level - 1, from: nil)
       return
     }
-    switch open.role {
-    case .heading(let level): made.role = .heading(level)
-    case .title: made.role = .title
-    case .quotation: made.role = .quotation
-    case .caption: made.role = .caption
-    case .preformatted: made.role = .preformatted
-    case .contents: made.text = []
-    case .tableHeading: markHeader()
-    case .listContinuation, .body, nil: break
-    }
+    made.take(open.role)
+    if open.role == .tableHeading { markHeader() }
     if made.role == .body, !lists.isEmpty {
       made.role = .item(min(lists.count, Limits.officeListDepth))
     }

@@ -1,8 +1,7 @@
 /// The styles of an OpenDocument text, collected from its elements.
 struct ODTStyles {
   /// By family and name.
-  private var styles: [String: OfficeStyle] = [:]
-  private var resolved: [String: OfficeStyle] = [:]
+  private var sheet = OfficeStyleSheet()
   private var defaults = OfficeStyle()
   /// The key of the style being read; nil between styles.
   private var key: String?
@@ -23,16 +22,7 @@ struct ODTStyles {
   }
 
   private mutating func style(_ key: String) -> OfficeStyle {
-    if let known = resolved[key] { return known }
-    var result = styles[key] ?? Self.known(key)
-    var base = result.base
-    for _ in 0..<Limits.styleDepth {
-      guard let next = base.flatMap({ styles[$0] }) else { break }
-      result.inherit(next)
-      base = next.base
-    }
-    resolved[key] = result
-    return result
+    sheet.style(key, orElse: Self.known(key))
   }
 
   /// A style that the file uses without saying anything of it is known by its name alone.
@@ -89,7 +79,7 @@ struct ODTStyles {
   mutating func end(_ element: ODTElement) {
     if element == .style, let key {
       style.setOwnRole()
-      styles[key] = style
+      sheet.add(style, as: key)
       self.key = nil
     } else if element == .defaultStyle, isDefault {
       defaults = style

@@ -81,3 +81,26 @@ extension OfficeStyle.Role {
     }
   }
 }
+
+/// The styles of an office document by their keys, each with all that it rests on.
+struct OfficeStyleSheet {
+  private var styles: [String: OfficeStyle] = [:]
+  private var resolved: [String: OfficeStyle] = [:]
+
+  mutating func add(_ style: OfficeStyle, as key: String) { styles[key] = style }
+
+  /// - Parameter unknown: the style of a key that the document says nothing of.
+  mutating func style(_ key: String, orElse unknown: @autoclosure () -> OfficeStyle) -> OfficeStyle
+  {
+    if let known = resolved[key] { return known }
+    var result = styles[key] ?? unknown()
+    var base = result.base
+    for _ in 0..<Limits.styleDepth {
+      guard let next = base.flatMap({ styles[$0] }) else { break }
+      result.inherit(next)
+      base = next.base
+    }
+    resolved[key] = result
+    return result
+  }
+}

@@ -292,16 +292,8 @@ extension WordReader {
   private func setRole(of made: inout Paragraph) {
     let style = styles.paragraph(paragraph.style)
     let role = paragraph.outline.map { $0 < 9 ? .heading($0 + 1) : .body } ?? style.role
-    switch role {
-    case .heading(let level): made.role = .heading(level)
-    case .title: made.role = .title
-    case .quotation: made.role = .quotation
-    case .caption: made.role = .caption
-    case .preformatted: made.role = .preformatted
-    case .contents: made.text = []
-    case .tableHeading: changeCell { $0.isHeader = true }
-    case .listContinuation, .body, nil: break
-    }
+    made.take(role)
+    if role == .tableHeading { changeCell { $0.isHeader = true } }
     made.keepsLists = style.role == .listContinuation
     let level = paragraph.listLevel ?? style.listLevel ?? numbering.level(of: paragraph.style)
     guard let list = paragraph.listId ?? style.listId, numbering.shows(list, level: level) else {

@@ -1,7 +1,6 @@
 /// The styles of a Word document.
 final class WordStyles {
-  private var styles: [String: OfficeStyle] = [:]
-  private var resolved: [String: OfficeStyle] = [:]
+  private var sheet = OfficeStyleSheet()
   private var defaults = OfficeStyle()
   private var defaultId: String?
   private var id: String?
@@ -25,17 +24,7 @@ final class WordStyles {
 
   /// A style with all that it rests on.
   func style(_ id: String?) -> OfficeStyle {
-    guard let id else { return OfficeStyle() }
-    if let known = resolved[id] { return known }
-    var result = styles[id] ?? OfficeStyle()
-    var base = result.base
-    for _ in 0..<Limits.styleDepth {
-      guard let next = base.flatMap({ styles[$0] }) else { break }
-      result.inherit(next)
-      base = next.base
-    }
-    resolved[id] = result
-    return result
+    id.map { sheet.style($0, orElse: OfficeStyle()) } ?? OfficeStyle()
   }
 }
 
@@ -83,7 +72,7 @@ extension WordStyles: PartHandler {
     switch Element(rawValue: element) ?? .other {
     case .style:
       style.setOwnRole()
-      if let id { styles[id] = style }
+      if let id { sheet.add(style, as: id) }
     case .defaults:
       defaults = style
     default: break
