@@ -126,30 +126,28 @@ extension PassageReader {
   }
 
   /// "De foreslår": those named before, not an impersonal "det".
-  private static let theySay = hashes("de han hun")
+  private static let theySay = FormHash.each(of: "de han hun")
 
-  private static let why = hashes("hvorfor")
+  private static let why = FormHash.each(of: "hvorfor")
 
   private static let so = FormHash.of("så".utf8)
 
-  static func hashes(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").map { FormHash.of($0.utf8) })
-  }
-
   /// What one does with an offer, in both languages.
-  private static let takers = hashes(
-    "få vælge velge søge søke deltage delta henvende kontakte ringe komme bruge bruke benytte melde "
+  private static let takers = FormHash.each(
+    of:
+      "få vælge velge søge søke deltage delta henvende kontakte ringe komme bruge bruke benytte melde "
       + "tilmelde regne bede be skrive booke bestille møde møte gå læse lese finde finne følge stille "
       + "låne tage ta dele være lære slippe bli hvile nå forvente klare sove trække leve")
 
   /// What staff do with a service that is there for them, and how they themselves are reached.
-  private static let servedBy = hashes(
-    "få bestille booke søge søke trække rekvirere kontaktes træffes nås nåes fanges bookes bestilles "
+  private static let servedBy = FormHash.each(
+    of:
+      "få bestille booke søge søke trække rekvirere kontaktes træffes nås nåes fanges bookes bestilles "
       + "treffes kontaktes")
 
   /// What has not come further than being looked into.
-  private static let examined = hashes(
-    "undersøges overvejes planlægges drøftes vurderes utredes planlegges")
+  private static let examined = FormHash.each(
+    of: "undersøges overvejes planlægges drøftes vurderes utredes planlegges")
 
   private func judge(_ span: Span, sentence: Int) -> Analysis.Clause {
     let subject = subject(of: span)
@@ -236,7 +234,7 @@ extension PassageReader {
       }
   }
 
-  private static let perfect = hashes("har havde hadde")
+  private static let perfect = FormHash.each(of: "har havde hadde")
 
   func isFinite(_ cue: Cue, _ span: Span) -> Bool {
     span.finite >= 0 && tokens.list[span.finite].cues & cue.bit != 0

@@ -76,18 +76,18 @@ extension PassageReader {
   }
 
   private func joinsAlternative(_ span: Span) -> Bool {
-    span.tokens.dropFirst().contains { tokens.word($0) == Self.or }
+    span.tokens.dropFirst().contains { Self.or.contains(tokens.list[$0].hash) }
   }
 
-  private static let or = Array("eller".utf8)
+  private static let or = FormHash.each(of: "eller")
 
   /// "I nabokommunen er det sådan": says nothing but where, when or whether what follows is so.
   private func isFrame(_ span: Span) -> Bool {
     guard span.has(.copula) else { return false }
-    return span.tokens.contains { Self.frames.contains(tokens.word($0)) }
+    return span.tokens.contains { Self.frames.contains(tokens.list[$0].hash) }
   }
 
-  private static let frames = ["sådan", "slik", "således"].map { Array($0.utf8) }
+  private static let frames = FormHash.each(of: "sådan slik således")
 
   /// "hvor ofte de skal holde kontakt": what is settled, no duty.
   private func asks(_ span: Span) -> Bool {

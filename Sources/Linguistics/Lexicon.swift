@@ -150,6 +150,11 @@ enum FormHash {
     (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
   }
 
+  /// The hashes of words with spaces between.
+  static func each(of words: String) -> Set<UInt64> {
+    Set(words.split(separator: " ").map { of($0.utf8) })
+  }
+
   @inline(__always)
   static func of(_ text: some Sequence<UInt8>) -> UInt64 {
     var hash = start

@@ -178,7 +178,7 @@ extension PassageReader {
     return tokens.list[verb].shape.contains(.endingS) && !subject.shape.contains(.definite)
   }
 
-  func isFinite(_ index: Int) -> Bool { tokens.list[index].cues & Cue.finite.bit != 0 }
+  private func isFinite(_ index: Int) -> Bool { tokens.list[index].cues & Cue.finite.bit != 0 }
 
   // MARK: Clauses
 

@@ -136,7 +136,8 @@ extension PassageReader {
   /// "Gruppen er Bagland Havnbys egen."
   func isAnothersOwn(_ span: Span) -> Bool {
     let last = span.tokens.upperBound - 1
-    guard last - 1 > span.tokens.lowerBound, span.has(.copula), Self.own.contains(tokens.word(last))
+    guard last - 1 > span.tokens.lowerBound, span.has(.copula),
+      Self.own.contains(tokens.list[last].hash)
     else { return false }
     let owner = tokens.list[last - 1]
     return owner.mark.contains(.isCapital) && owner.roles & Role.municipality.bit == 0
@@ -144,7 +145,7 @@ extension PassageReader {
       && !(self.owner.map(tokens.word(last - 1).starts) ?? false)
   }
 
-  private static let own = ["egen", "eget", "egne"].map { Array($0.utf8) }
+  private static let own = FormHash.each(of: "egen eget egne")
 
   private func isOtherMunicipality(_ index: Int) -> Bool {
     tokens.list[index].cues & Cue.otherMunicipality.bit != 0

@@ -108,9 +108,9 @@ extension PassageReader {
       && span.tokens.contains { Self.aims.contains(tokens.list[$0].hash) }
   }
 
-  private static let more = hashes("bedre øget økt styrket forbedret tættere tettere")
-  private static let aims = hashes(
-    "mål målene delmål strategier strategi fokusområder indsatsområder innsatsområder "
+  private static let more = FormHash.each(of: "bedre øget økt styrket forbedret tættere tettere")
+  private static let aims = FormHash.each(
+    of: "mål målene delmål strategier strategi fokusområder indsatsområder innsatsområder "
       + "satsingsområder pejlemærker visioner ambitioner ambisjoner")
 
   mutating func settleVerbless(at index: Int) {

@@ -265,17 +265,15 @@ struct Tokens {
     return ["mm", "mv", "ol", "oa", "el", "sv"].contains { letters.elementsEqual($0.utf8) }
   }
 
-  static func hashes(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").map { FormHash.of($0.utf8) })
-  }
   /// Abbreviations that a sentence does not end in.
-  private static let neverLast = hashes(
-    "adr ang ca cirka dvs eks evt ex fx hhv iflg ifm ift inkl ekskl jf jfr kap kl maks mht nr pkt pr"
+  private static let neverLast = FormHash.each(
+    of:
+      "adr ang ca cirka dvs eks evt ex fx hhv iflg ifm ift inkl ekskl jf jfr kap kl maks mht nr pkt pr"
       + " ref resp stk str tlf vedr vha dr hr fr")
   /// Abbreviations that a sentence may end in when a capital follows.
-  private static let seldomLast = hashes(
-    "fl lign mv mm osv etc kr pct mio mia mill mrd md mdr pst")
-  private static let domains = hashes("dk no com org net eu info se")
+  private static let seldomLast = FormHash.each(
+    of: "fl lign mv mm osv etc kr pct mio mia mill mrd md mdr pst")
+  private static let domains = FormHash.each(of: "dk no com org net eu info se")
 }
 
 /// Bytes of UTF-8 as letters; Danish and Norwegian need ASCII and Latin-1.
